@@ -1,0 +1,91 @@
+package org.refocus.forms.internal.bind;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.refocus.forms.RefocusException;
+import org.refocus.forms.Report;
+import org.refocus.forms.internal.check.Check;
+import org.refocus.forms.internal.check.Rule;
+import org.refocus.forms.internal.read.StrictJson;
+
+/** Turns bytes into records and back, with Jackson kept behind it. Safe to share between threads. */
+public final class Binder {
+    private static final ObjectMapper MAPPER = JsonMapper.builder(StrictJson.FACTORY)
+            .addModule(new AnswersModule())
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfig(
+                    LogicalType.Enum, c -> c.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+            .withCoercionConfig(
+                    LogicalType.Textual,
+                    c -> c.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                            .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+            .build();
+
+    private static final Map<Class<?>, ObjectReader> READERS = new ConcurrentHashMap<>();
+
+    private Binder() {}
+
+    /** What binding gave: the value where the bytes fit the type, and what checking found. */
+    public record Bound<T>(@Nullable T value, Report report) {}
+
+    /** Binds a document while it is checked, in one reading. */
+    public static <T> Bound<T> bind(byte[] json, Class<T> type, Check root, List<Rule> rules) {
+        Holder<T> holder = new Holder<>(type);
+        Report report = StrictJson.check(json, root, rules, holder);
+        return new Bound<>(holder.value, report);
+    }
+
+    /** Writes a value as JSON. */
+    public static byte[] write(Object value) {
+        try {
+            return MAPPER.writeValueAsBytes(value);
+        } catch (JsonProcessingException e) {
+            throw new RefocusException(
+                    "The answers cannot be written as JSON: " + e.getClass().getSimpleName());
+        }
+    }
+
+    /** Reads a document that is known to be clean as maps, lists, strings, numbers and booleans. */
+    public static Map<String, Object> tree(byte[] json) {
+        try {
+            return MAPPER.readerForMapOf(Object.class).readValue(json);
+        } catch (IOException e) {
+            throw new IllegalStateException("A document that was checked cannot be read", e);
+        }
+    }
+
+    private static final class Holder<T> implements StrictJson.Consumer {
+        private final Class<T> type;
+        private @Nullable T value;
+
+        Holder(Class<T> type) {
+            this.type = type;
+        }
+
+        @Override
+        public void consume(JsonParser parser) {
+            try {
+                value = READERS.computeIfAbsent(type, MAPPER::readerFor).readValue(parser);
+            } catch (IOException e) {
+                value = null; // does not fit: the checker says where and why, without the text
+            }
+        }
+    }
+}

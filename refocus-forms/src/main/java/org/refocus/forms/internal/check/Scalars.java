@@ -1,0 +1,103 @@
+package org.refocus.forms.internal.check;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.refocus.forms.Code;
+import org.refocus.forms.Finding;
+import org.refocus.forms.Severity;
+
+/** The checks of a single text or number. */
+public final class Scalars {
+    private Scalars() {}
+
+    /** Returns the first thing wrong with a text, or null. */
+    public static @Nullable Code faultOf(Check check, char[] buffer, int offset, int length) {
+        if (check.choice != null) {
+            return check.choice.accepts(buffer, offset, length) ? null : Code.ENUM;
+        }
+        if (length > check.maxLength && codePoints(buffer, offset, length) > check.maxLength) {
+            return Code.MAX_LENGTH;
+        }
+        if (check.notBlank && isBlank(buffer, offset, length)) {
+            return Code.BLANK;
+        }
+        if (length < 2L * check.minLength && codePoints(buffer, offset, length) < check.minLength) {
+            return Code.MIN_LENGTH;
+        }
+        if (check.text != null && !check.text.accepts(buffer, offset, length)) {
+            return Code.PATTERN;
+        }
+        if (check.format != null && !check.format.accepts(buffer, offset, length)) {
+            return Code.FORMAT;
+        }
+        return null;
+    }
+
+    /** Returns the finding for what {@link #faultOf} said. */
+    public static Finding finding(Code fault, Check check, String pointer) {
+        return switch (fault) {
+            case MAX_LENGTH -> Finding.error(fault, pointer, "max", check.maxLength);
+            case MIN_LENGTH -> Finding.error(fault, pointer, "min", check.minLength);
+            case FORMAT -> Finding.error(fault, pointer, "format", check.formatName);
+            default -> Finding.error(fault, pointer);
+        };
+    }
+
+    /** Returns the finding for a list that lacks an item of a kind. */
+    public static Finding missing(Match match, String pointer) {
+        return new Finding(
+                Code.CONTAINS, Severity.ERROR, pointer, Map.of("property", match.propertyName, "value", match.value));
+    }
+
+    /** Says whether a text is this one. */
+    public static boolean same(String value, char[] buffer, int offset, int length) {
+        return ChoiceCheck.same(value, buffer, offset, length);
+    }
+
+    /** Says whether a number has no part behind the point. */
+    public static boolean isWhole(BigDecimal value) {
+        return value.signum() == 0 || value.stripTrailingZeros().scale() <= 0;
+    }
+
+    /** Returns the amount that a money text holds, or null where it is not money. */
+    public static @Nullable BigDecimal amount(char[] buffer, int offset, int length) {
+        return Shapes.isMoney(buffer, offset, length) ? new BigDecimal(buffer, offset, length) : null;
+    }
+
+    /** Says whether NUL or half of a surrogate pair stands in a text. */
+    public static boolean hasBadCharacter(char[] buffer, int offset, int length) {
+        int end = offset + length;
+        for (int i = offset; i < end; i++) {
+            char c = buffer[i];
+            if (c == 0 || Character.isLowSurrogate(c)) {
+                return true;
+            }
+            if (Character.isHighSurrogate(c)) {
+                if (i + 1 == end || !Character.isLowSurrogate(buffer[i + 1])) {
+                    return true;
+                }
+                i++;
+            }
+        }
+        return false;
+    }
+
+    /** Says whether NUL or half of a surrogate pair stands in a name. */
+    public static boolean hasBadCharacter(String name) {
+        return hasBadCharacter(name.toCharArray(), 0, name.length());
+    }
+
+    private static boolean isBlank(char[] buffer, int offset, int length) {
+        for (int i = offset; i < offset + length; i++) {
+            if (!Shapes.isBlank(buffer[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int codePoints(char[] buffer, int offset, int length) {
+        return Character.codePointCount(buffer, offset, length);
+    }
+}

@@ -1,0 +1,362 @@
+package org.refocus.forms.internal.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.refocus.forms.Code;
+import org.refocus.forms.internal.check.TextCheck;
+import org.refocus.forms.internal.read.Findings;
+import org.refocus.model.FormType;
+import org.refocus.model.UnknownFormException;
+
+/**
+ * The check at the door: refuses what a template may not hold, with a finding for each thing and its place.
+ *
+ * <p>A template that passes compiles, in bounded space, into checks that run in time linear in the document.
+ */
+final class Admission {
+    private static final Pattern ID = Pattern.compile(
+            "https?://[A-Za-z0-9._~:/-]{1,200}/([a-z][a-z0-9-]{0,63})/([0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4})");
+
+    private final JsonNode root;
+    private final Findings findings;
+    private final Map<String, Long> expanded = new HashMap<>();
+    private int nodes;
+
+    private Admission(JsonNode root, Findings findings) {
+        this.root = root;
+        this.findings = findings;
+    }
+
+    static void examine(JsonNode root, Findings findings) {
+        Admission admission = new Admission(root, findings);
+        admission.identity();
+        admission.schema(root, "", true);
+        JsonNode defs = root.path("$defs");
+        defs.fieldNames().forEachRemaining(name -> {
+            if (defs.get(name).isObject()) {
+                admission.schema(defs.get(name), "/$defs/" + Pointers.escape(name), false);
+            } else {
+                findings.error(Code.BAD_KEYWORD, "/$defs/" + Pointers.escape(name), "keyword", "$defs");
+            }
+        });
+        if (admission.nodes <= Vocabulary.MAX_NODES
+                && findings.report().conforms()
+                && admission.size(root, new HashSet<>()) > Vocabulary.MAX_EXPANDED) {
+            findings.error(Code.TOO_MANY_NODES, "", "max", Vocabulary.MAX_EXPANDED);
+        }
+    }
+
+    private void identity() {
+        if (!root.path("$schema").asText("").equals(Vocabulary.DIALECT)) {
+            findings.error(Code.BAD_DIALECT, "/$schema", "expected", Vocabulary.DIALECT);
+        }
+        var id = ID.matcher(root.path("$id").asText(""));
+        JsonNode form = root.path("x-form");
+        if (!id.matches() || !id.group(2).equals(form.path("version").asText())) {
+            findings.error(Code.BAD_ID, "/$id");
+        }
+        if (!root.path("type").asText("").equals("object")) {
+            findings.error(Code.BAD_KEYWORD, "/type", "keyword", "type");
+        }
+        try {
+            FormType.ofId(form.path("form").asText(""));
+        } catch (UnknownFormException e) {
+            findings.error(Code.BAD_FORM_KEYWORD, "/x-form/form", "keyword", "form");
+        }
+    }
+
+    private void schema(JsonNode schema, String at, boolean isRoot) {
+        if (++nodes > Vocabulary.MAX_NODES) {
+            if (nodes == Vocabulary.MAX_NODES + 1) {
+                findings.error(Code.TOO_MANY_NODES, at, "max", Vocabulary.MAX_NODES);
+            }
+            return;
+        }
+        annotations(schema, at, isRoot);
+        if (schema.has("$ref")) {
+            reference(schema, at);
+            return;
+        }
+        String type = schema.path("type").asText("");
+        if (!Vocabulary.TYPES.contains(type)) {
+            bad("type", at);
+        }
+        Set<String> fitting = Vocabulary.forType(type);
+        for (Iterator<String> names = schema.fieldNames(); names.hasNext(); ) {
+            String keyword = names.next();
+            if (Vocabulary.ROOT_ONLY.contains(keyword)) {
+                if (!isRoot) {
+                    findings.error(keyword.equals("$id") ? Code.BAD_ID : Code.BAD_KEYWORD, at + "/" + keyword);
+                }
+            } else if (!Vocabulary.isKnown(keyword)) {
+                findings.error(Code.UNKNOWN_KEYWORD, at + "/" + Pointers.escape(keyword), "keyword", clip(keyword));
+            } else if (Vocabulary.isKnown(keyword)
+                    && !Vocabulary.ANNOTATIONS.contains(keyword)
+                    && !keyword.equals("type")
+                    && Vocabulary.TYPES.contains(type)
+                    && !fitting.contains(keyword)) {
+                bad(keyword, at);
+            }
+        }
+        switch (type) {
+            case "string" -> text(schema, at);
+            case "integer", "number" -> {
+                number(schema, "minimum", at);
+                number(schema, "maximum", at);
+            }
+            case "object" -> object(schema, at);
+            case "array" -> array(schema, at);
+            default -> {}
+        }
+    }
+
+    private void annotations(JsonNode schema, String at, boolean isRoot) {
+        for (String keyword : Set.of("title", "description", "$comment")) {
+            if (schema.has(keyword) && !schema.get(keyword).isTextual()) {
+                bad(keyword, at);
+            }
+        }
+        if (schema.has("x-form")) {
+            FormKeywords.examine(schema, at, isRoot, findings);
+        }
+    }
+
+    private void reference(JsonNode schema, String at) {
+        for (Iterator<String> names = schema.fieldNames(); names.hasNext(); ) {
+            String keyword = names.next();
+            if (!keyword.equals("$ref") && !Vocabulary.ANNOTATIONS.contains(keyword)) {
+                findings.error(
+                        Vocabulary.isKnown(keyword) ? Code.BAD_KEYWORD : Code.UNKNOWN_KEYWORD,
+                        at + "/" + Pointers.escape(keyword),
+                        "keyword",
+                        clip(keyword));
+            }
+        }
+        String ref = schema.get("$ref").asText("");
+        Set<String> chain = new HashSet<>();
+        JsonNode target = schema;
+        while (target.has("$ref")) {
+            ref = target.get("$ref").asText("");
+            if (!chain.add(ref)) {
+                findings.error(Code.REF_CYCLE, at + "/$ref");
+                return;
+            }
+            target = Pointers.resolve(root, ref);
+            if (target.isMissingNode() || !target.isObject()) {
+                findings.error(Code.BAD_REF, at + "/$ref");
+                return;
+            }
+        }
+    }
+
+    private void text(JsonNode schema, String at) {
+        count(schema, "minLength", at);
+        count(schema, "maxLength", at);
+        String pattern = schema.path("pattern").asText("");
+        if (schema.has("pattern")
+                && (!schema.get("pattern").isTextual()
+                        || (!pattern.equals(TextCheck.NOT_BLANK)
+                                && TextCheck.ofPattern(pattern).isEmpty()))) {
+            findings.error(Code.BAD_PATTERN, at + "/pattern");
+        }
+        if (schema.has("format")
+                && !TextCheck.patternForFormat(schema.get("format").asText("")).equals(pattern)) {
+            bad("format", at);
+        }
+        if (schema.has("const") && !schema.get("const").isTextual()) {
+            bad("const", at);
+        }
+        if (schema.has("enum")) {
+            strings(schema, "enum", at);
+            if (schema.get("enum").isEmpty()) {
+                bad("enum", at);
+            }
+            if (schema.get("enum").size() > Vocabulary.MAX_ENUM) {
+                findings.error(Code.ENUM_TOO_LARGE, at + "/enum", "max", Vocabulary.MAX_ENUM);
+            }
+        }
+    }
+
+    private void object(JsonNode schema, String at) {
+        JsonNode properties = schema.path("properties");
+        if (schema.has("properties") && !properties.isObject()) {
+            bad("properties", at);
+        }
+        properties.fieldNames().forEachRemaining(name -> {
+            String place = at + "/properties/" + Pointers.escape(name);
+            if (properties.get(name).isObject()) {
+                schema(properties.get(name), place, false);
+            } else {
+                findings.error(Code.BAD_KEYWORD, place, "keyword", "properties");
+            }
+        });
+        known(schema, "required", properties, at);
+        count(schema, "minProperties", at);
+        count(schema, "maxProperties", at);
+        JsonNode others = schema.path("additionalProperties");
+        if (others.isObject()) {
+            schema(others, at + "/additionalProperties", false);
+        } else if (!others.isMissingNode() && !(others.isBoolean() && !others.asBoolean())) {
+            bad("additionalProperties", at);
+        }
+        if (schema.has("if") != schema.has("then")) {
+            bad("if", at);
+        } else if (schema.has("if")) {
+            conditional(schema, at, properties);
+        }
+        eachOf(schema, at, (part, place) -> {
+            if (part.size() != 2 || !part.has("if") || !part.has("then")) {
+                findings.error(Code.BAD_KEYWORD, place, "keyword", "allOf");
+            } else {
+                conditional(part, place, properties);
+            }
+        });
+    }
+
+    private void conditional(JsonNode schema, String at, JsonNode properties) {
+        match(schema.get("if"), at + "/if", properties);
+        JsonNode then = schema.get("then");
+        if (!then.isObject() || then.size() != 1 || !then.has("required")) {
+            bad("then", at);
+        } else {
+            known(then, "required", properties, at + "/then");
+        }
+    }
+
+    private void array(JsonNode schema, String at) {
+        count(schema, "minItems", at);
+        count(schema, "maxItems", at);
+        if (!schema.path("items").isObject()) {
+            bad("items", at);
+            return;
+        }
+        schema(schema.get("items"), at + "/items", false);
+        JsonNode properties = Pointers.deref(root, schema.get("items")).path("properties");
+        if (schema.has("contains")) {
+            match(schema.get("contains"), at + "/contains", properties);
+        }
+        eachOf(schema, at, (part, place) -> {
+            if (part.size() != 1 || !part.has("contains")) {
+                findings.error(Code.BAD_KEYWORD, place, "keyword", "allOf");
+            } else {
+                match(part.get("contains"), place + "/contains", properties);
+            }
+        });
+    }
+
+    /** The one condition the dialect knows: an object whose property has this text. */
+    private void match(JsonNode match, String at, JsonNode properties) {
+        JsonNode wanted = match.path("properties");
+        boolean shaped = match.isObject()
+                && match.size() == 2
+                && wanted.size() == 1
+                && match.path("required").size() == 1;
+        if (shaped) {
+            String name = wanted.fieldNames().next();
+            JsonNode value = wanted.get(name);
+            shaped = value.size() == 1
+                    && value.path("const").isTextual()
+                    && match.path("required").get(0).asText("").equals(name)
+                    && properties.has(name);
+        }
+        if (!shaped) {
+            findings.error(Code.BAD_KEYWORD, at, "keyword", at.substring(at.lastIndexOf('/') + 1));
+        }
+    }
+
+    private interface Part {
+        void examine(JsonNode part, String place);
+    }
+
+    private void eachOf(JsonNode schema, String at, Part examiner) {
+        if (!schema.has("allOf")) {
+            return;
+        }
+        JsonNode parts = schema.get("allOf");
+        if (!parts.isArray() || parts.isEmpty() || parts.size() > 32) {
+            bad("allOf", at);
+            return;
+        }
+        for (int i = 0; i < parts.size(); i++) {
+            examiner.examine(parts.get(i), at + "/allOf/" + i);
+        }
+    }
+
+    private void known(JsonNode schema, String keyword, JsonNode properties, String at) {
+        if (!schema.has(keyword)) {
+            return;
+        }
+        strings(schema, keyword, at);
+        for (JsonNode name : schema.get(keyword)) {
+            if (!properties.has(name.asText(""))) {
+                bad(keyword, at);
+            }
+        }
+    }
+
+    private void strings(JsonNode schema, String keyword, String at) {
+        Set<String> seen = new HashSet<>();
+        boolean good = schema.get(keyword).isArray();
+        for (JsonNode value : schema.get(keyword)) {
+            good &= value.isTextual() && seen.add(value.asText());
+        }
+        if (!good) {
+            bad(keyword, at);
+        }
+    }
+
+    private void count(JsonNode schema, String keyword, String at) {
+        JsonNode value = schema.path(keyword);
+        if (!value.isMissingNode() && (!value.isInt() || value.asInt() < 0)) {
+            bad(keyword, at);
+        }
+    }
+
+    private void number(JsonNode schema, String keyword, String at) {
+        if (schema.has(keyword) && !schema.get(keyword).isNumber()) {
+            bad(keyword, at);
+        }
+    }
+
+    private void bad(String keyword, String at) {
+        findings.error(Code.BAD_KEYWORD, at + "/" + keyword, "keyword", keyword);
+    }
+
+    /** Counts the places of the form with every reference followed, except where it comes back to itself. */
+    private long size(JsonNode schema, Set<String> open) {
+        if (schema.has("$ref")) {
+            String ref = schema.get("$ref").asText();
+            Long known = expanded.get(ref);
+            if (known != null) {
+                return known;
+            }
+            if (!open.add(ref)) {
+                return 1;
+            }
+            long size = size(Pointers.resolve(root, ref), open);
+            open.remove(ref);
+            expanded.put(ref, size);
+            return size;
+        }
+        long size = 1;
+        for (JsonNode child : schema.path("properties")) {
+            size = Math.min(size + size(child, open), Vocabulary.MAX_EXPANDED + 1L);
+        }
+        if (schema.path("additionalProperties").isObject()) {
+            size += size(schema.get("additionalProperties"), open);
+        }
+        if (schema.has("items")) {
+            size += size(schema.get("items"), open);
+        }
+        return Math.min(size, Vocabulary.MAX_EXPANDED + 1L);
+    }
+
+    private static String clip(String keyword) {
+        return keyword.length() <= 40 ? keyword : keyword.substring(0, 40);
+    }
+}

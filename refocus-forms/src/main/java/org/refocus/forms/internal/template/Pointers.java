@@ -1,0 +1,41 @@
+package org.refocus.forms.internal.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+
+/** JSON Pointers (RFC 6901) and the local references made of them. */
+final class Pointers {
+    private Pointers() {}
+
+    static String escape(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+
+    static String unescape(String token) {
+        return token.replace("~1", "/").replace("~0", "~");
+    }
+
+    /** Returns what a local reference such as {@code #/$defs/entry} names, or a missing node. */
+    static JsonNode resolve(JsonNode root, String ref) {
+        if (!ref.equals("#") && !ref.startsWith("#/")) {
+            return MissingNode.getInstance();
+        }
+        try {
+            return root.at(ref.substring(1));
+        } catch (IllegalArgumentException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /** Follows references until something else stands there; a missing node where they lead nowhere. */
+    static JsonNode deref(JsonNode root, JsonNode schema) {
+        JsonNode at = schema;
+        for (int steps = 0; at.has("$ref"); steps++) {
+            if (steps > 64) {
+                return MissingNode.getInstance();
+            }
+            at = resolve(root, at.get("$ref").asText(""));
+        }
+        return at;
+    }
+}
