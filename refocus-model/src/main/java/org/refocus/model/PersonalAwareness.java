@@ -2,7 +2,6 @@ package org.refocus.model;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -51,16 +50,14 @@ public record PersonalAwareness(
      *
      * @param describe how the worker describes themselves
      * @param advantages what is easier and what is harder because of it
-     * @param seenByPeople how people see the worker; {@code seenByPeople} in JSON
+     * @param seenByPeople how people see the worker
      * @param relationships what it does to working together
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Attribute(
             @Size(max = Ceilings.ENTRIES) List<@Valid Entry> describe,
             @Size(max = Ceilings.ENTRIES) List<@Valid Entry> advantages,
-
-            @JsonProperty("seenByPeople") @Size(max = Ceilings.ENTRIES)
-            List<@Valid Entry> seenByPeople,
+            @Size(max = Ceilings.ENTRIES) List<@Valid Entry> seenByPeople,
 
             @Size(max = Ceilings.ENTRIES) List<@Valid Entry> relationships) {
 

@@ -1,0 +1,73 @@
+package org.refocus.sdk;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.refocus.forms.FormDocument;
+
+/**
+ * One revision of a record: the envelope around some answers.
+ *
+ * <p>A record is the row of its revisions, numbered from 1; none is ever changed. Immutable and safe to share between
+ * threads. {@link #toString()} shows no answer.
+ *
+ * @param id the record's id
+ * @param revision the number of this revision, from 1
+ * @param template the template that the record is pinned to, {@code id|version}
+ * @param subject whom it is about, and the team
+ * @param status where this revision stands
+ * @param author who made this revision
+ * @param recordedAt when, by the host's clock, to the microsecond
+ * @param agreement who agreed; there exactly when the status is {@link Status#AGREED}
+ * @param reason why it was withdrawn, if anybody said; treated like an answer and never logged
+ * @param answers the answers
+ */
+public record FormResponse(
+        String id,
+        int revision,
+        String template,
+        Subject subject,
+        Status status,
+        Party author,
+        Instant recordedAt,
+        @Nullable Agreement agreement,
+        @Nullable String reason,
+        FormDocument answers) {
+
+    /** Cuts the time to the microsecond; refuses null and an agreement that does not fit the status. */
+    public FormResponse {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(template, "template");
+        Objects.requireNonNull(subject, "subject");
+        Objects.requireNonNull(author, "author");
+        Objects.requireNonNull(answers, "answers");
+        recordedAt = recordedAt.truncatedTo(ChronoUnit.MICROS);
+        if (revision < 1) {
+            throw new IllegalArgumentException("Revisions are numbered from 1");
+        }
+        if ((status == Status.AGREED) != (agreement != null)) {
+            throw new IllegalArgumentException("An agreed revision has an agreement, and no other has");
+        }
+    }
+
+    /** Returns the template's id without its version. */
+    public String templateId() {
+        return template.substring(0, template.indexOf('|'));
+    }
+
+    FormResponse next(
+            Status nextStatus,
+            Party by,
+            Instant at,
+            @Nullable Agreement agreed,
+            @Nullable String why,
+            FormDocument nextAnswers) {
+        return new FormResponse(id, revision + 1, template, subject, nextStatus, by, at, agreed, why, nextAnswers);
+    }
+
+    @Override
+    public String toString() {
+        return "FormResponse[" + id + ", revision " + revision + ", " + template + ", " + status + "]";
+    }
+}

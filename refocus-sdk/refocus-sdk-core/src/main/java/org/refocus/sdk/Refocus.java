@@ -1,0 +1,273 @@
+package org.refocus.sdk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.refocus.forms.Code;
+import org.refocus.forms.Finding;
+import org.refocus.forms.FormDocument;
+import org.refocus.forms.FormTemplate;
+import org.refocus.forms.PracticeAdvice;
+import org.refocus.forms.Report;
+import org.refocus.forms.Severity;
+import org.refocus.forms.TemplateLibrary;
+import org.refocus.model.FormAnswers;
+import org.refocus.model.FormType;
+import org.refocus.sdk.spi.FormStore;
+import org.refocus.sdk.spi.Page;
+import org.refocus.sdk.spi.RecordQuery;
+import org.refocus.sdk.view.FormView;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The way in: everything a host does with records.
+ *
+ * <p>A record begins as a draft that is pinned to one version of a template. It may be saved half filled as often as
+ * people like; agreeing demands that it conforms; amending opens a new draft on top and keeps what was agreed;
+ * withdrawing takes it back and keeps it too. Each of these appends a revision.
+ *
+ * <p>Safe to share between threads as long as its store is. Starts no thread, opens no connection, logs no answer.
+ */
+public final class Refocus {
+    private static final Logger LOG = LoggerFactory.getLogger(Refocus.class);
+
+    private final TemplateLibrary templates;
+    private final FormStore store;
+    private final Clock clock;
+    private final Supplier<String> commandIds;
+
+    private Refocus(TemplateLibrary templates, FormStore store, Clock clock, Supplier<String> commandIds) {
+        this.templates = templates;
+        this.store = store;
+        this.clock = clock;
+        this.commandIds = commandIds;
+    }
+
+    /** Returns a builder; with nothing else said: the bundled templates, a store in memory, the system's clock. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Says what a host plugs in. Not safe to share between threads. */
+    public static final class Builder {
+        private TemplateLibrary templates = TemplateLibrary.bundled();
+        private @Nullable FormStore store;
+        private Clock clock = Clock.systemUTC();
+
+        private Builder() {}
+
+        /** Sets the templates on offer. */
+        public Builder templates(TemplateLibrary library) {
+            templates = library;
+            return this;
+        }
+
+        /** Sets where records are kept. */
+        public Builder store(FormStore formStore) {
+            store = formStore;
+            return this;
+        }
+
+        /** Sets the clock that all times come from. */
+        public Builder clock(Clock source) {
+            clock = source;
+            return this;
+        }
+
+        /** Builds it. */
+        public Refocus build() {
+            FormStore kept = store == null ? new InMemoryFormStore() : store;
+            return new Refocus(templates, kept, clock, () -> UUID.randomUUID().toString());
+        }
+    }
+
+    /**
+     * Returns the same, with one command id for the write that follows, so that a write may safely be sent twice: the
+     * second time it returns the revision that the first made.
+     *
+     * @param commandId what the host calls the command; unique among all commands
+     */
+    public Refocus retrying(String commandId) {
+        return new Refocus(templates, store, clock, () -> commandId);
+    }
+
+    /** Returns the templates on offer. */
+    public TemplateLibrary templates() {
+        return templates;
+    }
+
+    /** Returns the template that a record is pinned to. */
+    public FormTemplate templateOf(FormResponse response) {
+        return templates.get(response.template());
+    }
+
+    /** Begins a record on the newest version of a template, without answers. */
+    public FormResponse start(FormType form, Subject about, Party by) {
+        return start(templates.newest(form), about, by, FormDocument.empty());
+    }
+
+    /** Begins a record on this template, with what is known already. */
+    public FormResponse start(FormTemplate template, Subject about, Party by, FormDocument answers) {
+        templates.get(template.key());
+        return append(new FormResponse(
+                UUID.randomUUID().toString(), 1, template.key(), about, Status.DRAFT, by, now(), null, null, answers));
+    }
+
+    /**
+     * Saves a draft, complete or not.
+     *
+     * @param base the revision that the answers were typed into; must be a draft
+     * @throws org.refocus.sdk.spi.StaleRevisionException when somebody else has saved since
+     * @throws WrongStatusException when it is no draft: amend it first
+     */
+    public FormResponse save(FormResponse base, FormDocument answers, Party by) {
+        demand(base, "saved", Status.DRAFT);
+        return append(base.next(Status.DRAFT, by, now(), null, null, answers));
+    }
+
+    /** Saves a typed draft, complete or not. */
+    public FormResponse save(FormResponse base, FormAnswers answers, Party by) {
+        return save(base, FormDocument.of(answers), by);
+    }
+
+    /**
+     * Agrees a draft, if it conforms to its template and everybody whom the template names agrees.
+     *
+     * @param base the draft to agree
+     * @param by who records the agreement
+     * @param agreeing everybody who agrees
+     * @return the agreed revision, or what stands in the way
+     * @throws org.refocus.sdk.spi.StaleRevisionException when somebody else has saved since
+     * @throws WrongStatusException when it is no draft
+     */
+    public Outcome agree(FormResponse base, Party by, List<Party> agreeing) {
+        demand(base, "agreed", Status.DRAFT);
+        Report report = missingAgreement(templateOf(base), agreeing).plus(check(base));
+        if (!report.conforms()) {
+            LOG.info(
+                    "Record {} revision {} not agreed: {} errors",
+                    base.id(),
+                    base.revision(),
+                    report.errors().size());
+            return new Outcome.Refused(report);
+        }
+        Instant at = now();
+        FormResponse agreed =
+                append(base.next(Status.AGREED, by, at, new Agreement(agreeing, at), null, base.answers()));
+        return new Outcome.Agreed(agreed, report);
+    }
+
+    /**
+     * Opens a draft on top of an agreed record; what was agreed stays in the history.
+     *
+     * @throws WrongStatusException when it is not agreed
+     */
+    public FormResponse amend(FormResponse base, Party by) {
+        demand(base, "amended", Status.AGREED);
+        return append(base.next(Status.DRAFT, by, now(), null, null, base.answers()));
+    }
+
+    /**
+     * Takes a record back; it stays in the history.
+     *
+     * @param reason why, in any words; may be null
+     * @throws WrongStatusException when it is withdrawn already
+     */
+    public FormResponse withdraw(FormResponse base, @Nullable String reason, Party by) {
+        demand(base, "withdrawn", Status.DRAFT, Status.AGREED);
+        return append(base.next(Status.WITHDRAWN, by, now(), null, reason, base.answers()));
+    }
+
+    /** Returns the latest revision of a record; empty when there is none. */
+    public Optional<FormResponse> find(String record) {
+        return store.latest(record);
+    }
+
+    /**
+     * Returns one revision of a record.
+     *
+     * @throws UnknownRecordException when there is none
+     */
+    public FormResponse revision(String record, int number) {
+        return store.history(record).stream()
+                .filter(revision -> revision.revision() == number)
+                .findFirst()
+                .orElseThrow(() -> new UnknownRecordException(record));
+    }
+
+    /** Returns all revisions of a record, oldest first; empty when there is none. */
+    public List<FormResponse> history(String record) {
+        return store.history(record);
+    }
+
+    /** Returns one page of the records that a query finds. */
+    public Page find(RecordQuery query) {
+        return store.find(query);
+    }
+
+    /** Returns everything to say of a record: what does not conform, and the practice's advice. */
+    public Report check(FormResponse response) {
+        FormTemplate template = templateOf(response);
+        var read = template.read(response.answers().bytes());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
+        return read.value()
+                .map(answers -> read.report().plus(PracticeAdvice.on(answers, template, today)))
+                .orElse(read.report());
+    }
+
+    /** Returns the typed answers of a record, where they fit the type. */
+    public <T extends FormAnswers> Optional<T> answers(FormResponse response, Class<T> type) {
+        return templateOf(response).read(response.answers().bytes(), type).value();
+    }
+
+    /** Returns what to show of a record to one viewer, without findings. */
+    public FormView view(FormResponse response, Party viewer, Locale locale) {
+        return view(response, viewer, locale, Report.clean());
+    }
+
+    /** Returns what to show of a record to one viewer, with findings beside their places. */
+    public FormView view(FormResponse response, Party viewer, Locale locale, Report findings) {
+        return FormView.of(templateOf(response), response, viewer, locale, findings);
+    }
+
+    private static Report missingAgreement(FormTemplate template, List<Party> agreeing) {
+        List<Finding> missing = new ArrayList<>();
+        for (String who : template.agreedBy()) {
+            if (agreeing.stream().noneMatch(p -> p.role().name().equalsIgnoreCase(who))) {
+                missing.add(new Finding(Code.AGREEMENT_MISSING, Severity.ERROR, "", Map.of("who", who)));
+            }
+        }
+        return Report.of(missing);
+    }
+
+    private static void demand(FormResponse base, String verb, Status... allowed) {
+        for (Status status : allowed) {
+            if (base.status() == status) {
+                return;
+            }
+        }
+        String help = base.status() == Status.AGREED ? " Amend it first." : "";
+        throw new WrongStatusException("Record " + base.id() + " is "
+                + base.status().name().toLowerCase(Locale.ROOT) + " and cannot be " + verb + "." + help);
+    }
+
+    private FormResponse append(FormResponse revision) {
+        FormResponse stored = store.append(revision, commandIds.get());
+        LOG.info("Record {} revision {}: {} {}", stored.id(), stored.revision(), stored.template(), stored.status());
+        return stored;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,11 @@
+/** What hosts embed: the facade, the contracts for plug-ins, the view of a form. */
+module org.refocus.sdk {
+    requires transitive org.refocus.forms;
+    requires static transitive org.jspecify;
+    requires org.slf4j;
+
+    exports org.refocus.sdk;
+    exports org.refocus.sdk.spi;
+    exports org.refocus.sdk.text;
+    exports org.refocus.sdk.view;
+}
