@@ -2,7 +2,6 @@ package org.refocus.forms;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +64,7 @@ public final class FormDocument {
     /**
      * Returns the document of maps, lists, strings, numbers and booleans.
      *
-     * @throws UnreadableDocumentException when it holds null, NUL or half characters
+     * @throws UnreadableDocumentException when it holds null, NUL, half characters or what is no number
      */
     public static FormDocument of(Map<String, ?> answers) {
         return of(Binder.write(answers));
@@ -92,7 +91,7 @@ public final class FormDocument {
 
     /** Returns the answers as maps, lists, strings, numbers and booleans; unmodifiable, order kept. */
     public Map<String, Object> answers() {
-        return Collections.unmodifiableMap(Binder.tree(json));
+        return Binder.tree(json);
     }
 
     @Override

@@ -190,8 +190,16 @@ public final class FormTemplate {
      * Checks a record that was built in Java, with Bean Validation and this template's limits.
      *
      * <p>Gives the same verdict as validating the record's JSON. Needs a Bean Validation provider at run time.
+     *
+     * @throws RefocusException when the record is another form's
      */
     public Report check(FormAnswers answers) {
+        if (answers.formType() != form) {
+            throw new RefocusException("Template " + key() + " checks "
+                    + form.answersType().getSimpleName() + ", not "
+                    + answers.formType().answersType().getSimpleName()
+                    + ". Take a template of the record's own form.");
+        }
         return beanCheck.check(answers);
     }
 

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The wording of findings, in the reader's language.
@@ -16,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * missing. Safe to share between threads.
  */
 public final class Messages {
+    private static final Pattern PLACE = Pattern.compile("\\{([^{}]+)}");
     private static final Map<String, Properties> BUNDLES = new ConcurrentHashMap<>();
 
     private Messages() {}
@@ -27,13 +30,12 @@ public final class Messages {
         return fill(bundle(locale.getLanguage()).getProperty(key, english), finding.arguments());
     }
 
-    /** Puts arguments into the places in braces that bear their names. */
+    /** Puts arguments into the places in braces that bear their names; braces inside an argument stay as they are. */
     static String fill(String pattern, Map<String, ?> arguments) {
-        String text = pattern;
-        for (Map.Entry<String, ?> argument : arguments.entrySet()) {
-            text = text.replace("{" + argument.getKey() + "}", String.valueOf(argument.getValue()));
-        }
-        return text;
+        return PLACE.matcher(pattern).replaceAll(place -> {
+            Object argument = arguments.get(place.group(1));
+            return Matcher.quoteReplacement(argument == null ? place.group() : String.valueOf(argument));
+        });
     }
 
     private static Properties bundle(String language) {

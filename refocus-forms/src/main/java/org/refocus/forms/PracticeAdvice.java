@@ -1,5 +1,6 @@
 package org.refocus.forms;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,6 +25,9 @@ import org.refocus.model.Voice;
  * plans). Nothing is kept; safe to share between threads.
  */
 public final class PracticeAdvice {
+    /** So many months that a day after them is past reckoning. */
+    private static final BigDecimal NEVER = BigDecimal.valueOf(100_000);
+
     private final FormTemplate template;
     private final LocalDate today;
     private final List<Finding> findings = new ArrayList<>();
@@ -140,10 +144,12 @@ public final class PracticeAdvice {
     }
 
     private void age(@Nullable LocalDate day, String pointer) {
-        String months = template.parameters().get("currentMonths");
+        BigDecimal months = template.limits().numbers().get("currentMonths");
         if (day != null
                 && months != null
-                && day.plusMonths(Long.parseLong(months)).isBefore(today)) {
+                && months.compareTo(NEVER) < 0
+                && day.isBefore(today)
+                && day.plusMonths(months.longValue()).isBefore(today)) {
             findings.add(new Finding(Code.OUT_OF_DATE, Severity.ADVICE, pointer, Map.of("months", months)));
         }
     }

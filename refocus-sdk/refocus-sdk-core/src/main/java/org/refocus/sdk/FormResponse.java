@@ -35,7 +35,10 @@ public record FormResponse(
         @Nullable String reason,
         FormDocument answers) {
 
-    /** Cuts the time to the microsecond; refuses null and an agreement that does not fit the status. */
+    /**
+     * Cuts the time to the microsecond; refuses null, a template that is no {@code id|version}, and an agreement that does
+     * not fit the status.
+     */
     public FormResponse {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(template, "template");
@@ -45,6 +48,9 @@ public record FormResponse(
         recordedAt = recordedAt.truncatedTo(ChronoUnit.MICROS);
         if (revision < 1) {
             throw new IllegalArgumentException("Revisions are numbered from 1");
+        }
+        if (template.indexOf('|') < 1) {
+            throw new IllegalArgumentException("A record names its template as id|version");
         }
         if ((status == Status.AGREED) != (agreement != null)) {
             throw new IllegalArgumentException("An agreed revision has an agreement, and no other has");

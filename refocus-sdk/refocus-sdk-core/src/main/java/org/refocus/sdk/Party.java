@@ -1,11 +1,12 @@
 package org.refocus.sdk;
 
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * Somebody who writes, agrees or reads.
  *
- * @param id the host's opaque id; never a name
+ * @param id the host's opaque id, 1 to 64 letters, digits, dots, underscores and hyphens; never a name
  * @param role as whom they act
  */
 public record Party(String id, Role role) {
@@ -21,11 +22,19 @@ public record Party(String id, Role role) {
         CIRCLE
     }
 
-    /** Refuses null and a blank id. */
+    private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+
+    /** Refuses null and an id that no entry could name. */
     public Party {
         Objects.requireNonNull(role, "role");
-        if (id.isBlank()) {
-            throw new IllegalArgumentException("A party needs an id");
+        demandId("A party", id);
+    }
+
+    /** Refuses what could not stand in an entry as a speaker: nobody could mend it on a page. */
+    static void demandId(String owner, String id) {
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException(
+                    owner + " needs an id of 1 to 64 letters, digits, dots, underscores and hyphens");
         }
     }
 

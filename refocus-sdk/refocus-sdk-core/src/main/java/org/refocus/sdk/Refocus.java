@@ -152,7 +152,7 @@ public final class Refocus {
      */
     public Outcome agree(FormResponse base, Party by, List<Party> agreeing) {
         demand(base, "agreed", Status.DRAFT);
-        Report report = missingAgreement(templateOf(base), agreeing).plus(check(base));
+        Report report = missingAgreement(templateOf(base), base.subject(), agreeing).plus(check(base));
         if (!report.conforms()) {
             LOG.info(
                     "Record {} revision {} not agreed: {} errors",
@@ -240,10 +240,14 @@ public final class Refocus {
         return FormView.of(templateOf(response), response, viewer, locale, findings);
     }
 
-    private static Report missingAgreement(FormTemplate template, List<Party> agreeing) {
+    private static Report missingAgreement(FormTemplate template, Subject about, List<Party> agreeing) {
         List<Finding> missing = new ArrayList<>();
         for (String who : template.agreedBy()) {
-            if (agreeing.stream().noneMatch(p -> p.role().name().equalsIgnoreCase(who))) {
+            // Whom the record is about agrees for themselves: another person or worker does not count.
+            boolean own = template.subject().equals(who);
+            if (agreeing.stream()
+                    .noneMatch(p -> p.role().name().equalsIgnoreCase(who)
+                            && (!own || p.id().equals(about.id())))) {
                 missing.add(new Finding(Code.AGREEMENT_MISSING, Severity.ERROR, "", Map.of("who", who)));
             }
         }

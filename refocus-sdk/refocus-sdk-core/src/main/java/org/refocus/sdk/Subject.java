@@ -7,10 +7,9 @@ package org.refocus.sdk;
  * @param team the host's opaque id of the team
  */
 public record Subject(String id, String team) {
-    /** Refuses blanks. */
+    /** Refuses null and ids that are not 1 to 64 letters, digits, dots, underscores and hyphens. */
     public Subject {
-        if (id.isBlank() || team.isBlank()) {
-            throw new IllegalArgumentException("A subject needs an id and a team");
-        }
+        Party.demandId("A subject", id);
+        Party.demandId("A subject's team", team);
     }
 }

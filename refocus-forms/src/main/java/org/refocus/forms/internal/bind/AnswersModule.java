@@ -3,8 +3,13 @@ package org.refocus.forms.internal.bind;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
@@ -14,8 +19,12 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.refocus.model.Choice;
 
-/** How dates, times and whole numbers stand in answers: strict ISO 8601 days, UTC times, no silent rounding. */
+/**
+ * How dates, times, whole numbers and choices stand in answers: strict ISO 8601 days, UTC times, no silent rounding, no
+ * trimming.
+ */
 final class AnswersModule extends SimpleModule {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -25,6 +34,7 @@ final class AnswersModule extends SimpleModule {
         addDeserializer(LocalDate.class, new DayReader());
         addDeserializer(Instant.class, new InstantReader());
         addDeserializer(Integer.class, new WholeNumberReader());
+        setDeserializerModifier(new ExactChoices());
         addSerializer(LocalDate.class, new TextWriter<>(LocalDate.class));
         addSerializer(Instant.class, new TextWriter<>(Instant.class));
     }
@@ -40,6 +50,37 @@ final class AnswersModule extends SimpleModule {
         @Override
         public void serialize(T value, JsonGenerator generator, SerializerProvider provider) throws IOException {
             generator.writeString(value.toString());
+        }
+    }
+
+    private static final class ExactChoices extends BeanDeserializerModifier {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public JsonDeserializer<?> modifyEnumDeserializer(
+                DeserializationConfig config, JavaType type, BeanDescription description, JsonDeserializer<?> usual) {
+            return Choice.class.isAssignableFrom(type.getRawClass()) ? new ChoiceReader(type.getRawClass()) : usual;
+        }
+    }
+
+    private static final class ChoiceReader extends StdScalarDeserializer<Object> {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        ChoiceReader(Class<?> type) {
+            super(type);
+        }
+
+        @Override
+        public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            String text = textOf(parser, context, handledType());
+            for (Object choice : handledType().getEnumConstants()) {
+                if (((Choice) choice).id().equals(text)) {
+                    return choice;
+                }
+            }
+            throw context.weirdStringException("", handledType(), "not one of the choices");
         }
     }
 

@@ -10,31 +10,25 @@ import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.jspecify.annotations.Nullable;
 import org.refocus.forms.Code;
 import org.refocus.forms.Finding;
 import org.refocus.forms.Report;
+import org.refocus.forms.Severity;
 import org.refocus.model.FormAnswers;
+import org.refocus.model.PartnershipProposal;
 import org.refocus.model.constraint.Limits;
 import org.refocus.model.constraint.LimitsConstraintValidatorFactory;
 
 /** Checks typed records with Bean Validation and the limits of one template. Safe to share between threads. */
 public final class BeanCheck {
-    private static final Map<String, Code> CODES = Map.ofEntries(
-            Map.entry("NeededToAgree", Code.REQUIRED),
-            Map.entry("NotNull", Code.REQUIRED),
-            Map.entry("OwnWordsNameThePerson", Code.REQUIRED),
-            Map.entry("ReasonWhenNotOwn", Code.REQUIRED),
-            Map.entry("BothKindsOfMember", Code.CONTAINS),
-            Map.entry("TotalEqualsLines", Code.SUM),
-            Map.entry("AtMost", Code.OVER_LIMIT),
-            Map.entry("AtLeast", Code.UNDER_LIMIT),
-            Map.entry("Max", Code.MAXIMUM),
-            Map.entry("Min", Code.MINIMUM),
-            Map.entry("DistinctNumbers", Code.NOT_DISTINCT));
+    private static final Set<Code> RULES = Set.of(Code.SUM, Code.OVER_LIMIT, Code.UNDER_LIMIT, Code.NOT_DISTINCT);
 
     private final Limits limits;
     private volatile @Nullable Validator validator;
@@ -50,9 +44,18 @@ public final class BeanCheck {
     /** Checks a record and returns what was found, in the order of the places. */
     public Report check(FormAnswers answers) {
         List<Finding> findings = new ArrayList<>();
+        Set<String> wrong = new HashSet<>();
         for (ConstraintViolation<FormAnswers> violation : validator().validate(answers)) {
-            findings.add(finding(violation));
+            String pointer = pointer(violation.getPropertyPath());
+            for (Finding finding : findings(violation, pointer)) {
+                findings.add(finding);
+                if (!RULES.contains(finding.code())) {
+                    wrong.add(pointer);
+                }
+            }
         }
+        // A rule looks only at values that are right in themselves.
+        findings.removeIf(finding -> RULES.contains(finding.code()) && wrong.contains(finding.pointer()));
         findings.sort(Comparator.comparing(Finding::pointer).thenComparing(Finding::code));
         return Report.of(findings);
     }
@@ -70,40 +73,63 @@ public final class BeanCheck {
         return made;
     }
 
-    private static Finding finding(ConstraintViolation<?> violation) {
-        String pointer = pointer(violation.getPropertyPath());
+    private List<Finding> findings(ConstraintViolation<?> violation, String pointer) {
         Annotation constraint = violation.getConstraintDescriptor().getAnnotation();
         Map<String, Object> attributes = violation.getConstraintDescriptor().getAttributes();
-        String name = constraint.annotationType().getSimpleName();
-        Code code = CODES.get(name);
-        if (code != null) {
-            return Finding.error(code, pointer);
-        }
-        return switch (name) {
-            case "Words" -> {
-                int max = number(attributes, "max");
-                String text = (String) violation.getInvalidValue();
-                yield text.codePointCount(0, text.length()) > max
-                        ? Finding.error(Code.MAX_LENGTH, pointer, "max", max)
-                        : Finding.error(Code.BLANK, pointer);
+        Object value = violation.getInvalidValue();
+        Finding finding = switch (constraint.annotationType().getSimpleName()) {
+            case "NeededToAgree", "NotNull", "OwnWordsNameThePerson", "ReasonWhenNotOwn" ->
+                Finding.error(Code.REQUIRED, pointer);
+            case "TotalEqualsLines" -> Finding.error(Code.SUM, pointer);
+            case "DistinctNumbers" -> Finding.error(Code.NOT_DISTINCT, pointer);
+            case "AtMost" -> Finding.error(Code.OVER_LIMIT, pointer, "limit", limit(attributes));
+            case "AtLeast" -> Finding.error(Code.UNDER_LIMIT, pointer, "limit", limit(attributes));
+            case "Min" -> Finding.error(Code.MINIMUM, pointer, "min", value(attributes));
+            case "Max" -> Finding.error(Code.MAXIMUM, pointer, "max", value(attributes));
+            case "Words" -> words((String) value, number(attributes, "max"), pointer);
+            case "Size" -> size(value, attributes, pointer);
+            case "TemplateKeys" -> {
+                boolean missing = violation.getMessageTemplate().equals(attributes.get("missing"));
+                yield Finding.error(missing ? Code.REQUIRED : Code.UNKNOWN_PROPERTY, pointer);
             }
-            case "Size" -> {
-                int max = number(attributes, "max");
-                int size = violation.getInvalidValue() instanceof Collection<?> items
-                        ? items.size()
-                        : ((Map<?, ?>) violation.getInvalidValue()).size();
-                yield size > max
-                        ? Finding.error(Code.MAX_ITEMS, pointer, "max", max)
-                        : Finding.error(Code.MIN_ITEMS, pointer, "min", number(attributes, "min"));
-            }
-            case "TemplateKeys" ->
-                Finding.error(
-                        violation.getMessageTemplate().equals(attributes.get("missing"))
-                                ? Code.REQUIRED
-                                : Code.UNKNOWN_PROPERTY,
-                        pointer);
+            case "BothKindsOfMember" -> null;
             default -> Finding.error(Code.PATTERN, pointer);
         };
+        return finding == null ? members((List<?>) value, pointer) : List.of(finding);
+    }
+
+    private Object limit(Map<String, Object> attributes) {
+        return Objects.requireNonNull(limits.numbers().get(value(attributes).toString()));
+    }
+
+    private static Object value(Map<String, Object> attributes) {
+        return Objects.requireNonNull(attributes.get("value"));
+    }
+
+    private static Finding words(String text, int max, String pointer) {
+        return text.codePointCount(0, text.length()) > max
+                ? Finding.error(Code.MAX_LENGTH, pointer, "max", max)
+                : Finding.error(Code.BLANK, pointer);
+    }
+
+    private static Finding size(Object items, Map<String, Object> attributes, String pointer) {
+        int max = number(attributes, "max");
+        int size = items instanceof Collection<?> list ? list.size() : ((Map<?, ?>) items).size();
+        return size > max
+                ? Finding.error(Code.MAX_ITEMS, pointer, "max", max)
+                : Finding.error(Code.MIN_ITEMS, pointer, "min", number(attributes, "min"));
+    }
+
+    /** Returns one finding for each role that nobody in a team has. */
+    private static List<Finding> members(List<?> team, String pointer) {
+        List<Finding> findings = new ArrayList<>();
+        for (PartnershipProposal.Role role : PartnershipProposal.Role.values()) {
+            if (team.stream().noneMatch(m -> ((PartnershipProposal.Member) m).role() == role)) {
+                Map<String, Object> arguments = Map.of("property", "role", "value", role.id());
+                findings.add(new Finding(Code.CONTAINS, Severity.ERROR, pointer, arguments));
+            }
+        }
+        return findings;
     }
 
     private static int number(Map<String, Object> attributes, String name) {

@@ -2,6 +2,7 @@ package org.refocus.forms.internal.bind;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -11,6 +12,7 @@ import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,12 +27,10 @@ import org.refocus.forms.internal.read.StrictJson;
 public final class Binder {
     private static final ObjectMapper MAPPER = JsonMapper.builder(StrictJson.FACTORY)
             .addModule(new AnswersModule())
-            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .withCoercionConfig(
-                    LogicalType.Enum, c -> c.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+            .disable(JsonWriteFeature.WRITE_NAN_AS_STRINGS) // so that reading refuses what is no number
             .withCoercionConfig(
                     LogicalType.Textual,
                     c -> c.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
@@ -62,13 +62,27 @@ public final class Binder {
         }
     }
 
-    /** Reads a document that is known to be clean as maps, lists, strings, numbers and booleans. */
+    /** Reads a document that is known to be clean as unmodifiable maps and lists, strings, numbers and booleans. */
     public static Map<String, Object> tree(byte[] json) {
         try {
-            return MAPPER.readerForMapOf(Object.class).readValue(json);
+            Map<String, Object> tree = MAPPER.readerForMapOf(Object.class).readValue(json);
+            tree.replaceAll((name, value) -> frozen(value));
+            return Collections.unmodifiableMap(tree);
         } catch (IOException e) {
             throw new IllegalStateException("A document that was checked cannot be read", e);
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Object frozen(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            ((Map<String, Object>) map).replaceAll((name, inner) -> frozen(inner));
+            return Collections.unmodifiableMap(map);
+        } else if (value instanceof List<?> list) {
+            ((List<Object>) list).replaceAll(Binder::frozen);
+            return Collections.unmodifiableList(list);
+        }
+        return value;
     }
 
     private static final class Holder<T> implements StrictJson.Consumer {

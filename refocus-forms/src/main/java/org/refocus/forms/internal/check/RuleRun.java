@@ -18,7 +18,8 @@ public final class RuleRun {
     private final @Nullable BigDecimal[] sums;
     private final @Nullable BigDecimal[] totals;
     private final String[] totalPlaces;
-    private final @Nullable Set<BigDecimal>[] heard;
+    private final @Nullable Set<Object>[] heard;
+    private final int[] awaited;
 
     @SuppressWarnings({"unchecked", "rawtypes"})
     public RuleRun(List<Rule> rules) {
@@ -27,6 +28,25 @@ public final class RuleRun {
         this.totals = new BigDecimal[rules.size()];
         this.totalPlaces = new String[rules.size()];
         this.heard = new Set[rules.size()];
+        this.awaited = new int[rules.size()];
+    }
+
+    /** Notes that a value begins or is missing where one must be: a sum waits for all its lines. */
+    public void expect(int[] slots) {
+        for (int slot : slots) {
+            if ((slot & 1) == 0) {
+                awaited[slot >>> 1]++;
+            }
+        }
+    }
+
+    /** Takes a text that is no amount and passed its own checks. */
+    public void takeText(int[] slots, String text, String pointer, Findings findings) {
+        for (int slot : slots) {
+            if (rules.get(slot >>> 1).kind() == Rule.Kind.DISTINCT) {
+                distinct(slot >>> 1, text, pointer, findings);
+            }
+        }
     }
 
     /** Takes a value that passed its own checks. */
@@ -39,6 +59,7 @@ public final class RuleRun {
                     if ((slot & 1) == 0) {
                         BigDecimal sum = sums[number];
                         sums[number] = sum == null ? value : sum.add(value);
+                        awaited[number]--;
                     } else {
                         totals[number] = value;
                         totalPlaces[number] = pointer;
@@ -55,16 +76,21 @@ public final class RuleRun {
                     }
                 }
                 case DISTINCT -> {
-                    Set<BigDecimal> known = heard[number];
-                    if (known == null) {
-                        known = new HashSet<>();
-                        heard[number] = known;
-                    }
-                    if (!known.add(value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros())) {
-                        findings.error(Code.NOT_DISTINCT, pointer);
-                    }
+                    Object same = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+                    distinct(number, same, pointer, findings);
                 }
             }
+        }
+    }
+
+    private void distinct(int number, Object value, String pointer, Findings findings) {
+        Set<Object> known = heard[number];
+        if (known == null) {
+            known = new HashSet<>();
+            heard[number] = known;
+        }
+        if (!known.add(value)) {
+            findings.error(Code.NOT_DISTINCT, pointer);
         }
     }
 
@@ -72,7 +98,7 @@ public final class RuleRun {
     public void end(Findings findings) {
         for (int i = 0; i < rules.size(); i++) {
             BigDecimal total = totals[i];
-            if (rules.get(i).kind() == Rule.Kind.SUM && total != null) {
+            if (rules.get(i).kind() == Rule.Kind.SUM && total != null && awaited[i] == 0) {
                 BigDecimal sum = sums[i];
                 if (total.compareTo(sum == null ? BigDecimal.ZERO : sum) != 0) {
                     findings.error(Code.SUM, totalPlaces[i]);

@@ -13,8 +13,8 @@ public final class Scalars {
 
     /** Returns the first thing wrong with a text, or null. */
     public static @Nullable Code faultOf(Check check, char[] buffer, int offset, int length) {
-        if (check.choice != null) {
-            return check.choice.accepts(buffer, offset, length) ? null : Code.ENUM;
+        if (check.choice != null && !check.choice.accepts(buffer, offset, length)) {
+            return Code.ENUM;
         }
         if (length > check.maxLength && codePoints(buffer, offset, length) > check.maxLength) {
             return Code.MAX_LENGTH;
@@ -58,6 +58,22 @@ public final class Scalars {
     /** Says whether a number has no part behind the point. */
     public static boolean isWhole(BigDecimal value) {
         return value.signum() == 0 || value.stripTrailingZeros().scale() <= 0;
+    }
+
+    /** Returns by how much the exponent of a number moves its point, either way; a million stands for all beyond. */
+    public static int exponent(char[] buffer, int offset, int length) {
+        int end = offset + length;
+        int i = offset;
+        while (i < end && buffer[i] != 'e' && buffer[i] != 'E') {
+            i++;
+        }
+        int value = 0;
+        for (i++; i < end; i++) {
+            if (buffer[i] >= '0' && buffer[i] <= '9') {
+                value = Math.min(1_000_000, value * 10 + (buffer[i] - '0'));
+            }
+        }
+        return value;
     }
 
     /** Returns the amount that a money text holds, or null where it is not money. */

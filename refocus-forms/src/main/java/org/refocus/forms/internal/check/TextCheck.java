@@ -17,12 +17,17 @@ public abstract class TextCheck {
     /** The most that the counted repeats of a pattern may multiply to. */
     public static final int MAX_REPEAT = 1000;
 
+    /** The most instructions a pattern may compile to: what each character of a text may cost. */
+    public static final int MAX_PROGRAM = 2_500;
+
     /** The pattern that means "not blank"; it has its own place in {@link Check}. */
     public static final String NOT_BLANK =
             "[^\\t-\\r \u0085\u00a0\u1680\u2000-\u200f\u2028\u2029\u202f\u205f\u2060\u3000\ufeff]";
 
     static final String IDENTIFIER = "^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$";
-    static final String MONEY = "^(0|[1-9][0-9]{0,6})\\.[0-9]{2}$";
+    /** The pattern of an amount of money, which rules can reckon with. */
+    public static final String MONEY = "^(0|[1-9][0-9]{0,6})\\.[0-9]{2}$";
+
     static final String DATE = "^[12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
     static final String INSTANT =
             "^[12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,6})?Z$";
@@ -48,7 +53,8 @@ public abstract class TextCheck {
             return Optional.empty();
         }
         try {
-            return Optional.of(new Regex(Pattern.compile(pattern)));
+            Pattern compiled = Pattern.compile(pattern);
+            return compiled.programSize() > MAX_PROGRAM ? Optional.empty() : Optional.of(new Regex(compiled));
         } catch (PatternSyntaxException e) {
             return Optional.empty();
         }

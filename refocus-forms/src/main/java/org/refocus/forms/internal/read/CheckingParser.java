@@ -36,16 +36,20 @@ final class CheckingParser extends JsonParserDelegate {
         if (checker.atEnd()) {
             return null; // what trails the document is not the binder's to read
         }
+        JsonToken token;
         try {
-            JsonToken token = delegate.nextToken();
+            token = delegate.nextToken();
             if (token != null) {
                 checker.token(token, delegate);
             }
-            return token;
         } catch (JsonProcessingException e) {
             failure = e;
             throw e;
         }
+        if (token == JsonToken.VALUE_NULL) {
+            throw new IOException("null is no answer"); // or a binder would take it for an answer left out
+        }
+        return token;
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.refocus.forms.internal.read;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -33,15 +34,19 @@ public final class StrictJson {
     /** The most characters in one name. */
     public static final int MAX_NAME = 1_000;
 
+    /** The most digits in one number, and the most by which an exponent may move its point. */
+    public static final int MAX_NUMBER = 100;
+
     /** The factory all documents and templates are read with. */
     public static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(TokenChecker.MAX_DEPTH)
                     .maxNameLength(MAX_NAME)
                     .maxStringLength(MAX_BYTES)
-                    .maxNumberLength(100)
+                    .maxNumberLength(MAX_NUMBER)
                     .build())
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+            .disable(JsonFactory.Feature.CHARSET_DETECTION) // or UTF-16 and UTF-32 would pass for JSON
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .build();
 
@@ -95,12 +100,12 @@ public final class StrictJson {
                         findings.error(Code.TRAILING_CONTENT, "");
                     }
                 } else if (!findings.full()) {
-                    findings.add(notJson(parser, checker));
+                    findings.add(notJson(parser));
                 }
             } catch (StreamConstraintsException e) {
-                findings.add(overLimit(parser, checker));
+                findings.add(rootEnded ? Finding.error(Code.TRAILING_CONTENT, "") : overLimit(parser));
             } catch (StreamReadException e) {
-                findings.add(rootEnded ? Finding.error(Code.TRAILING_CONTENT, "") : notJson(parser, checker));
+                findings.add(rootEnded ? Finding.error(Code.TRAILING_CONTENT, "") : notJson(parser));
             }
         } catch (IOException e) {
             throw new IllegalStateException("Reading bytes in memory failed", e);
@@ -120,19 +125,28 @@ public final class StrictJson {
         return false;
     }
 
-    private static Finding overLimit(JsonParser parser, TokenChecker checker) {
-        boolean deep = parser.getParsingContext().getNestingDepth() >= TokenChecker.MAX_DEPTH;
-        return deep
-                ? Finding.error(Code.TOO_DEEP, "", "max", TokenChecker.MAX_DEPTH)
-                : Finding.error(Code.TOO_LARGE, checker.place(), "max", MAX_NAME);
+    private static Finding overLimit(JsonParser parser) {
+        JsonStreamContext context = parser.getParsingContext();
+        if (context.getNestingDepth() > TokenChecker.MAX_DEPTH) {
+            return Finding.error(Code.TOO_DEEP, "", "max", TokenChecker.MAX_DEPTH);
+        }
+        boolean inName = context.inObject() && parser.currentToken() != JsonToken.FIELD_NAME;
+        return inName
+                ? Finding.error(Code.TOO_LARGE, place(context.getParent()), "max", MAX_NAME)
+                : Finding.error(Code.TOO_LARGE, place(context), "max", MAX_NUMBER);
     }
 
-    private static Finding notJson(JsonParser parser, TokenChecker checker) {
+    private static Finding notJson(JsonParser parser) {
         JsonLocation location = parser.currentLocation();
         return new Finding(
                 Code.NOT_JSON,
                 Severity.ERROR,
-                checker.place(),
+                place(parser.getParsingContext()),
                 Map.of("line", location.getLineNr(), "column", location.getColumnNr()));
+    }
+
+    /** Returns how far reading had come, for a finding that ends it. */
+    private static String place(JsonStreamContext context) {
+        return context.pathAsPointer().toString();
     }
 }

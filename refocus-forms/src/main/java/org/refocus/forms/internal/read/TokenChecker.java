@@ -90,11 +90,15 @@ public final class TokenChecker {
             return null;
         }
         Frame frame = frames[depth - 1];
-        if (frame.object) {
-            return frame.current;
+        Property way = frame.current;
+        if (!frame.object) {
+            frame.count++;
+            way = frame.check.items;
         }
-        frame.count++;
-        return frame.check.items;
+        if (rules != null && way != null && way.taps.length > 0) {
+            rules.expect(way.taps);
+        }
+        return way;
     }
 
     private Check checkOf(@Nullable Property way) {
@@ -177,7 +181,11 @@ public final class TokenChecker {
         long left = bits;
         while (left != 0) {
             int index = (word << 6) + Long.numberOfTrailingZeros(left);
-            findings.error(Code.REQUIRED, pointer(depth) + "/" + escape(frame.check.inOrder.get(index).name));
+            Property property = frame.check.inOrder.get(index);
+            findings.error(Code.REQUIRED, pointer(depth) + "/" + escape(property.name));
+            if (rules != null && property.taps.length > 0) {
+                rules.expect(property.taps);
+            }
             left &= left - 1;
         }
     }
@@ -231,11 +239,17 @@ public final class TokenChecker {
             BigDecimal amount = Scalars.amount(buffer, offset, length);
             if (amount != null) {
                 rules.take(way.taps, amount, here(), findings);
+            } else {
+                rules.takeText(way.taps, new String(buffer, offset, length), here(), findings);
             }
         }
     }
 
     private void number(Check check, @Nullable Property way, JsonParser parser, JsonToken token) throws IOException {
+        if (token == JsonToken.VALUE_NUMBER_FLOAT && isOutOfReach(parser)) {
+            findings.error(Code.TOO_LARGE, here(), "max", StrictJson.MAX_NUMBER);
+            return;
+        }
         if (check.kind != Kind.INTEGER && check.kind != Kind.NUMBER) {
             if (check.kind != Kind.ANY) {
                 wrongKind(check);
@@ -254,6 +268,12 @@ public final class TokenChecker {
         } else if (rules != null && way != null && way.taps.length > 0) {
             rules.take(way.taps, value, here(), findings);
         }
+    }
+
+    /** Says whether an exponent makes a number too long to write out: adding it to another would fill the memory. */
+    private static boolean isOutOfReach(JsonParser parser) throws IOException {
+        return Scalars.exponent(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength())
+                > StrictJson.MAX_NUMBER;
     }
 
     /** A list's {@code contains} holds for an item that is no object: its schema says nothing of such a value. */
@@ -291,10 +311,5 @@ public final class TokenChecker {
         return name.indexOf('~') < 0 && name.indexOf('/') < 0
                 ? name
                 : name.replace("~", "~0").replace("/", "~1");
-    }
-
-    /** Returns where reading had come to, for a finding that ends it. */
-    String place() {
-        return pointer(depth);
     }
 }

@@ -1,9 +1,14 @@
 package org.refocus.forms.internal.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -19,12 +24,15 @@ import org.refocus.model.UnknownFormException;
  * <p>A template that passes compiles, in bounded space, into checks that run in time linear in the document.
  */
 final class Admission {
-    private static final Pattern ID = Pattern.compile(
-            "https?://[A-Za-z0-9._~:/-]{1,200}/([a-z][a-z0-9-]{0,63})/([0-9]{1,4}\\.[0-9]{1,4}\\.[0-9]{1,4})");
+    private static final Pattern ID =
+            Pattern.compile("https?://[A-Za-z0-9._~:/-]{1,200}/([a-z][a-z0-9-]{0,63})/(N\\.N\\.N)"
+                    .replace("N", "(?:0|[1-9][0-9]{0,3})"));
 
     private final JsonNode root;
     private final Findings findings;
-    private final Map<String, Long> expanded = new HashMap<>();
+    private final Set<JsonNode> examined = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Map<String, JsonNode> targets = new LinkedHashMap<>();
+    private final Map<String, Extent> expanded = new HashMap<>();
     private int nodes;
 
     private Admission(JsonNode root, Findings findings) {
@@ -37,6 +45,9 @@ final class Admission {
         admission.identity();
         admission.schema(root, "", true);
         JsonNode defs = root.path("$defs");
+        if (root.has("$defs") && !defs.isObject()) {
+            admission.bad("$defs", "");
+        }
         defs.fieldNames().forEachRemaining(name -> {
             if (defs.get(name).isObject()) {
                 admission.schema(defs.get(name), "/$defs/" + Pointers.escape(name), false);
@@ -44,10 +55,27 @@ final class Admission {
                 findings.error(Code.BAD_KEYWORD, "/$defs/" + Pointers.escape(name), "keyword", "$defs");
             }
         });
-        if (admission.nodes <= Vocabulary.MAX_NODES
-                && findings.report().conforms()
-                && admission.size(root, new HashSet<>()) > Vocabulary.MAX_EXPANDED) {
+        if (admission.nodes <= Vocabulary.MAX_NODES) {
+            admission.reach();
+        }
+    }
+
+    /** Looks at where references lead, once every schema is known. */
+    private void reach() {
+        targets.forEach((place, target) -> {
+            if (!examined.contains(target)) {
+                findings.error(Code.BAD_REF, place);
+            }
+        });
+        if (!findings.report().conforms()) {
+            return;
+        }
+        Extent extent = extent(root, new HashSet<>());
+        if (extent.places > Vocabulary.MAX_EXPANDED) {
             findings.error(Code.TOO_MANY_NODES, "", "max", Vocabulary.MAX_EXPANDED);
+        }
+        if (extent.levels > Vocabulary.MAX_LEVELS) {
+            findings.error(Code.TOO_DEEP, "", "max", Vocabulary.MAX_LEVELS);
         }
     }
 
@@ -77,6 +105,7 @@ final class Admission {
             }
             return;
         }
+        examined.add(schema);
         annotations(schema, at, isRoot);
         if (schema.has("$ref")) {
             reference(schema, at);
@@ -91,12 +120,11 @@ final class Admission {
             String keyword = names.next();
             if (Vocabulary.ROOT_ONLY.contains(keyword)) {
                 if (!isRoot) {
-                    findings.error(keyword.equals("$id") ? Code.BAD_ID : Code.BAD_KEYWORD, at + "/" + keyword);
+                    rootOnly(keyword, at);
                 }
             } else if (!Vocabulary.isKnown(keyword)) {
                 findings.error(Code.UNKNOWN_KEYWORD, at + "/" + Pointers.escape(keyword), "keyword", clip(keyword));
-            } else if (Vocabulary.isKnown(keyword)
-                    && !Vocabulary.ANNOTATIONS.contains(keyword)
+            } else if (!Vocabulary.ANNOTATIONS.contains(keyword)
                     && !keyword.equals("type")
                     && Vocabulary.TYPES.contains(type)
                     && !fitting.contains(keyword)) {
@@ -116,20 +144,23 @@ final class Admission {
     }
 
     private void annotations(JsonNode schema, String at, boolean isRoot) {
-        for (String keyword : Set.of("title", "description", "$comment")) {
+        for (String keyword : List.of("title", "description", "$comment")) {
             if (schema.has(keyword) && !schema.get(keyword).isTextual()) {
                 bad(keyword, at);
             }
         }
         if (schema.has("x-form")) {
-            FormKeywords.examine(schema, at, isRoot, findings);
+            JsonNode properties = Pointers.deref(root, schema).path("properties");
+            FormKeywords.examine(schema.get("x-form"), at + "/x-form", properties, isRoot, findings);
         }
     }
 
     private void reference(JsonNode schema, String at) {
         for (Iterator<String> names = schema.fieldNames(); names.hasNext(); ) {
             String keyword = names.next();
-            if (!keyword.equals("$ref") && !Vocabulary.ANNOTATIONS.contains(keyword)) {
+            if (Vocabulary.ROOT_ONLY.contains(keyword)) {
+                rootOnly(keyword, at);
+            } else if (!keyword.equals("$ref") && !Vocabulary.ANNOTATIONS.contains(keyword)) {
                 findings.error(
                         Vocabulary.isKnown(keyword) ? Code.BAD_KEYWORD : Code.UNKNOWN_KEYWORD,
                         at + "/" + Pointers.escape(keyword),
@@ -151,6 +182,15 @@ final class Admission {
                 findings.error(Code.BAD_REF, at + "/$ref");
                 return;
             }
+            targets.putIfAbsent(at + "/$ref", target);
+        }
+    }
+
+    private void rootOnly(String keyword, String at) {
+        if (keyword.equals("$id")) {
+            findings.error(Code.BAD_ID, at + "/$id");
+        } else {
+            bad(keyword, at);
         }
     }
 
@@ -164,21 +204,25 @@ final class Admission {
                                 && TextCheck.ofPattern(pattern).isEmpty()))) {
             findings.error(Code.BAD_PATTERN, at + "/pattern");
         }
+        String format = schema.path("format").asText("");
         if (schema.has("format")
-                && !TextCheck.patternForFormat(schema.get("format").asText("")).equals(pattern)) {
+                && (TextCheck.ofFormat(format).isEmpty()
+                        || !TextCheck.patternForFormat(format).equals(pattern))) {
             bad("format", at);
         }
-        if (schema.has("const") && !schema.get("const").isTextual()) {
-            bad("const", at);
-        }
+        List<String> offered = new ArrayList<>();
         if (schema.has("enum")) {
-            strings(schema, "enum", at);
-            if (schema.get("enum").isEmpty()) {
+            schema.get("enum").forEach(value -> offered.add(value.asText()));
+            if (!strings(schema, "enum") || offered.isEmpty()) {
                 bad("enum", at);
             }
-            if (schema.get("enum").size() > Vocabulary.MAX_ENUM) {
+            if (offered.size() > Vocabulary.MAX_ENUM) {
                 findings.error(Code.ENUM_TOO_LARGE, at + "/enum", "max", Vocabulary.MAX_ENUM);
             }
+        }
+        JsonNode only = schema.path("const");
+        if (schema.has("const") && (!only.isTextual() || (!offered.isEmpty() && !offered.contains(only.asText())))) {
+            bad("const", at);
         }
     }
 
@@ -252,16 +296,18 @@ final class Admission {
     /** The one condition the dialect knows: an object whose property has this text. */
     private void match(JsonNode match, String at, JsonNode properties) {
         JsonNode wanted = match.path("properties");
-        boolean shaped = match.isObject()
-                && match.size() == 2
+        JsonNode required = match.path("required");
+        boolean shaped = match.size() == 2
+                && wanted.isObject()
                 && wanted.size() == 1
-                && match.path("required").size() == 1;
+                && required.isArray()
+                && required.size() == 1;
         if (shaped) {
             String name = wanted.fieldNames().next();
             JsonNode value = wanted.get(name);
             shaped = value.size() == 1
                     && value.path("const").isTextual()
-                    && match.path("required").get(0).asText("").equals(name)
+                    && required.get(0).asText("").equals(name)
                     && properties.has(name);
         }
         if (!shaped) {
@@ -278,7 +324,7 @@ final class Admission {
             return;
         }
         JsonNode parts = schema.get("allOf");
-        if (!parts.isArray() || parts.isEmpty() || parts.size() > 32) {
+        if (!parts.isArray() || parts.isEmpty() || parts.size() > Vocabulary.MAX_CONDITIONS) {
             bad("allOf", at);
             return;
         }
@@ -291,23 +337,23 @@ final class Admission {
         if (!schema.has(keyword)) {
             return;
         }
-        strings(schema, keyword, at);
+        boolean good = strings(schema, keyword);
         for (JsonNode name : schema.get(keyword)) {
-            if (!properties.has(name.asText(""))) {
-                bad(keyword, at);
-            }
+            good &= properties.has(name.asText(""));
+        }
+        if (!good) {
+            bad(keyword, at);
         }
     }
 
-    private void strings(JsonNode schema, String keyword, String at) {
+    /** Says whether a keyword holds a list of texts, none of them twice. */
+    private static boolean strings(JsonNode schema, String keyword) {
         Set<String> seen = new HashSet<>();
         boolean good = schema.get(keyword).isArray();
         for (JsonNode value : schema.get(keyword)) {
             good &= value.isTextual() && seen.add(value.asText());
         }
-        if (!good) {
-            bad(keyword, at);
-        }
+        return good;
     }
 
     private void count(JsonNode schema, String keyword, String at) {
@@ -327,33 +373,46 @@ final class Admission {
         findings.error(Code.BAD_KEYWORD, at + "/" + keyword, "keyword", keyword);
     }
 
-    /** Counts the places of the form with every reference followed, except where it comes back to itself. */
-    private long size(JsonNode schema, Set<String> open) {
+    /** How many places a schema comes to with every reference followed, and through how many schemas the longest way leads. */
+    private record Extent(long places, int levels) {}
+
+    /** Measures a schema; where a reference comes back to itself, it is one place. */
+    private Extent extent(JsonNode schema, Set<String> open) {
         if (schema.has("$ref")) {
             String ref = schema.get("$ref").asText();
-            Long known = expanded.get(ref);
+            Extent known = expanded.get(ref);
             if (known != null) {
                 return known;
             }
-            if (!open.add(ref)) {
-                return 1;
+            if (open.contains(ref)) {
+                return new Extent(1, 1);
             }
-            long size = size(Pointers.resolve(root, ref), open);
+            if (open.size() > Vocabulary.MAX_LEVELS) {
+                return new Extent(1, Vocabulary.MAX_LEVELS + 1);
+            }
+            open.add(ref);
+            Extent target = extent(Pointers.resolve(root, ref), open);
             open.remove(ref);
-            expanded.put(ref, size);
-            return size;
+            Extent here = new Extent(target.places, target.levels + 1);
+            expanded.put(ref, here);
+            return here;
         }
-        long size = 1;
-        for (JsonNode child : schema.path("properties")) {
-            size = Math.min(size + size(child, open), Vocabulary.MAX_EXPANDED + 1L);
-        }
+        List<JsonNode> children = new ArrayList<>();
+        schema.path("properties").forEach(children::add);
         if (schema.path("additionalProperties").isObject()) {
-            size += size(schema.get("additionalProperties"), open);
+            children.add(schema.get("additionalProperties"));
         }
         if (schema.has("items")) {
-            size += size(schema.get("items"), open);
+            children.add(schema.get("items"));
         }
-        return Math.min(size, Vocabulary.MAX_EXPANDED + 1L);
+        long places = 1;
+        int levels = 0;
+        for (JsonNode child : children) {
+            Extent extent = extent(child, open);
+            places = Math.min(places + extent.places, Vocabulary.MAX_EXPANDED + 1L);
+            levels = Math.max(levels, extent.levels);
+        }
+        return new Extent(places, levels + 1);
     }
 
     private static String clip(String keyword) {

@@ -5,18 +5,22 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.refocus.forms.Code;
 import org.refocus.forms.Report;
 import org.refocus.forms.TemplateException;
 import org.refocus.forms.internal.check.Check;
 import org.refocus.forms.internal.check.Rule;
+import org.refocus.forms.internal.check.TextCheck;
 import org.refocus.forms.internal.read.Findings;
 import org.refocus.forms.internal.read.StrictJson;
+import org.refocus.forms.internal.read.TokenChecker;
 
 /**
  * A template that was admitted and compiled.
@@ -84,14 +88,14 @@ public record CompiledTemplate(JsonNode schema, Check root, List<Rule> rules) {
         return switch (rule.path("rule").asText("")) {
             case "sum" -> {
                 String total = rule.path("equals").asText("");
-                yield rule.size() == 3 && isScalar(schema, of) && isScalar(schema, total)
+                yield rule.size() == 3 && isAmount(schema, of) && isAmount(schema, total) && !isMany(total)
                         ? Optional.of(new Rule(Rule.Kind.SUM, of, total, null))
                         : Optional.empty();
             }
             case "at-most" -> limit(Rule.Kind.AT_MOST, at, rule, schema);
             case "at-least" -> limit(Rule.Kind.AT_LEAST, at, rule, schema);
             case "distinct" ->
-                rule.size() == 2 && isScalar(schema, of)
+                rule.size() == 2 && isScalar(at(schema, of))
                         ? Optional.of(new Rule(Rule.Kind.DISTINCT, of, "", null))
                         : Optional.empty();
             default -> Optional.empty();
@@ -102,24 +106,40 @@ public record CompiledTemplate(JsonNode schema, Check root, List<Rule> rules) {
         Optional<BigDecimal> number = Compiler.number(schema.path("x-form")
                 .path("parameters")
                 .path(rule.path("parameter").asText("")));
-        if (rule.size() != 3 || number.isEmpty() || !isScalar(schema, at)) {
+        if (rule.size() != 3 || number.isEmpty() || !isAmount(schema, at)) {
             return Optional.empty();
         }
         return Optional.of(new Rule(kind, at, "", number.get()));
     }
 
-    /** Says whether a path with {@code *} for list items leads to a number or a text. */
-    private static boolean isScalar(JsonNode schema, String path) {
+    /** Returns the schema to which a path with {@code *} for list items leads, or a missing node. */
+    private static JsonNode at(JsonNode schema, String path) {
         JsonNode at = schema;
-        if (!path.startsWith("/")) {
-            return false;
+        String[] tokens = path.split("/", -1);
+        if (!path.startsWith("/") || tokens.length > TokenChecker.MAX_DEPTH) {
+            return MissingNode.getInstance();
         }
-        for (String token : path.substring(1).split("/", -1)) {
+        for (String token : List.of(tokens).subList(1, tokens.length)) {
             at = Pointers.deref(schema, at);
             at = token.equals("*") ? at.path("items") : at.path("properties").path(Pointers.unescape(token));
         }
-        String type = Pointers.deref(schema, at).path("type").asText("");
-        return type.equals("string") || type.equals("integer") || type.equals("number");
+        return Pointers.deref(schema, at);
+    }
+
+    private static boolean isScalar(JsonNode place) {
+        return Set.of("string", "integer", "number").contains(place.path("type").asText(""));
+    }
+
+    /** Says whether a path leads to what can be added and compared: numbers, or texts that hold money. */
+    private static boolean isAmount(JsonNode schema, String path) {
+        JsonNode place = at(schema, path);
+        return isScalar(place)
+                && (!place.path("type").asText("").equals("string")
+                        || place.path("pattern").asText("").equals(TextCheck.MONEY));
+    }
+
+    private static boolean isMany(String path) {
+        return List.of(path.split("/", -1)).contains("*");
     }
 
     /** Returns the numbers among the template's parameters. */

@@ -1,7 +1,9 @@
 package org.refocus.forms.internal.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Set;
 import org.refocus.forms.Code;
 import org.refocus.forms.internal.read.Findings;
@@ -10,9 +12,8 @@ import org.refocus.forms.internal.read.Findings;
 final class FormKeywords {
     private FormKeywords() {}
 
-    static void examine(JsonNode schema, String at, boolean isRoot, Findings findings) {
-        JsonNode form = schema.get("x-form");
-        String place = at + "/x-form";
+    /** Examines one {@code x-form}; {@code properties} are those of the schema that it describes. */
+    static void examine(JsonNode form, String place, JsonNode properties, boolean isRoot, Findings findings) {
         if (!form.isObject()) {
             findings.error(Code.BAD_FORM_KEYWORD, place, "keyword", "x-form");
             return;
@@ -21,7 +22,7 @@ final class FormKeywords {
             String keyword = names.next();
             boolean known =
                     Vocabulary.FORM_NODE.contains(keyword) || (isRoot && Vocabulary.FORM_ROOT.contains(keyword));
-            if (!known || !fits(keyword, form.get(keyword), schema)) {
+            if (!known || !fits(keyword, form.get(keyword), properties)) {
                 findings.error(
                         Code.BAD_FORM_KEYWORD,
                         place + "/" + Pointers.escape(keyword),
@@ -31,11 +32,11 @@ final class FormKeywords {
         }
     }
 
-    private static boolean fits(String keyword, JsonNode value, JsonNode schema) {
+    private static boolean fits(String keyword, JsonNode value, JsonNode properties) {
         return switch (keyword) {
-            case "order" -> strings(value) && sameNames(value, schema.path("properties"), schema.has("$ref"));
+            case "order" -> strings(value) && sameNames(value, properties);
             case "guidance" -> strings(value);
-            case "prompts" -> prompts(value);
+            case "prompts" -> rows(value, List.of("text", "source"), Set.of("cues"));
             case "widget" -> Vocabulary.WIDGETS.contains(value.asText(""));
             case "lock" -> Vocabulary.LOCKS.contains(value.asText(""));
             case "audience" -> Vocabulary.AUDIENCES.contains(value.asText(""));
@@ -43,36 +44,43 @@ final class FormKeywords {
             case "agreedBy" -> strings(value) && within(value, Set.of("person", "worker"));
             case "subject" -> Set.of("person", "team", "worker").contains(value.asText(""));
             case "parameters" -> parameters(value);
-            case "rules", "content" -> value.isArray();
+            case "rules" -> value.isArray();
+            case "content" -> rows(value, List.of("id", "title", "text", "source"), Set.of());
             default -> value.isTextual();
         };
     }
 
-    private static boolean sameNames(JsonNode order, JsonNode properties, boolean reference) {
-        if (reference) {
-            return true;
-        }
+    private static boolean sameNames(JsonNode order, JsonNode properties) {
+        Set<String> names = new HashSet<>();
         for (JsonNode name : order) {
-            if (!properties.has(name.asText())) {
+            if (!properties.has(name.asText()) || !names.add(name.asText())) {
                 return false;
             }
         }
-        return order.size() == properties.size();
+        return names.size() == properties.size();
     }
 
-    private static boolean prompts(JsonNode value) {
-        if (!value.isArray()) {
-            return false;
-        }
-        for (JsonNode prompt : value) {
-            if (!prompt.path("text").isTextual() || !prompt.path("source").isTextual()) {
+    /** Says whether a value is a list of objects that have these texts, perhaps these lists of texts, and no more. */
+    private static boolean rows(JsonNode value, List<String> texts, Set<String> lists) {
+        for (JsonNode row : value) {
+            int known = 0;
+            for (String text : texts) {
+                if (!row.path(text).isTextual()) {
+                    return false;
+                }
+                known++;
+            }
+            for (String list : lists) {
+                if (row.has(list) && !strings(row.get(list))) {
+                    return false;
+                }
+                known += row.has(list) ? 1 : 0;
+            }
+            if (row.size() != known) {
                 return false;
             }
-            if (prompt.has("cues") && !strings(prompt.get("cues"))) {
-                return false;
-            }
         }
-        return true;
+        return value.isArray();
     }
 
     private static boolean parameters(JsonNode value) {

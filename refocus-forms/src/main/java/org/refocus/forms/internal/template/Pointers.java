@@ -17,7 +17,8 @@ final class Pointers {
 
     /** Returns what a local reference such as {@code #/$defs/entry} names, or a missing node. */
     static JsonNode resolve(JsonNode root, String ref) {
-        if (!ref.equals("#") && !ref.startsWith("#/")) {
+        // An escape with % would name one place here and another to whoever decodes it.
+        if ((!ref.equals("#") && !ref.startsWith("#/")) || ref.indexOf('%') >= 0) {
             return MissingNode.getInstance();
         }
         try {
@@ -31,7 +32,7 @@ final class Pointers {
     static JsonNode deref(JsonNode root, JsonNode schema) {
         JsonNode at = schema;
         for (int steps = 0; at.has("$ref"); steps++) {
-            if (steps > 64) {
+            if (steps > Vocabulary.MAX_LEVELS) {
                 return MissingNode.getInstance();
             }
             at = resolve(root, at.get("$ref").asText(""));

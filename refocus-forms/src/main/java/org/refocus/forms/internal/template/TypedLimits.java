@@ -11,6 +11,9 @@ import org.refocus.model.constraint.Limits;
 
 /** Reads from a template what the typed side must know of it. */
 public final class TypedLimits {
+    /** How deep in a record an object may lie whose names a template lists; every record stays far above it. */
+    private static final int MAX_DEPTH = 4;
+
     private TypedLimits() {}
 
     /** Returns the template's numbers, and the names that its closed objects list and require. */
@@ -35,7 +38,7 @@ public final class TypedLimits {
             Map<String, Set<String>> required,
             Set<JsonNode> open) {
         JsonNode schema = template.deref(written);
-        if (!schema.path("type").asText().equals("object") || !open.add(schema)) {
+        if (!schema.path("type").asText().equals("object") || open.size() > MAX_DEPTH || !open.add(schema)) {
             return;
         }
         if (schema.path("additionalProperties").isBoolean()) {

@@ -1,6 +1,7 @@
 package org.refocus.forms.internal.template;
 
 import java.util.Set;
+import org.refocus.forms.internal.read.TokenChecker;
 
 /** The words of the dialect: a closed list, so that a template cannot say what the library would not check. */
 final class Vocabulary {
@@ -10,6 +11,12 @@ final class Vocabulary {
     static final int MAX_NODES = 5_000;
     static final int MAX_EXPANDED = 50_000;
     static final int MAX_ENUM = 500;
+
+    /** The most schemas, references among them, that may lie one inside the other; no document goes deeper. */
+    static final int MAX_LEVELS = 2 * TokenChecker.MAX_DEPTH;
+
+    /** The most conditions in one {@code allOf}: those of a list and of its items share 64 bits. */
+    static final int MAX_CONDITIONS = 31;
 
     static final Set<String> ROOT_ONLY = Set.of("$schema", "$id", "$defs");
     static final Set<String> ANNOTATIONS = Set.of("title", "description", "$comment", "x-form");

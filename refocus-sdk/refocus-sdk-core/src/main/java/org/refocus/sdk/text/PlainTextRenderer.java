@@ -1,7 +1,11 @@
 package org.refocus.sdk.text;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import org.refocus.forms.Finding;
 import org.refocus.forms.FormTemplate;
+import org.refocus.forms.Messages;
+import org.refocus.forms.TemplateNode;
 import org.refocus.sdk.spi.FormRenderer;
 import org.refocus.sdk.view.FormView;
 import org.refocus.sdk.view.ViewNode;
@@ -9,107 +13,176 @@ import org.refocus.sdk.view.ViewNode;
 /**
  * Draws a record as plain text that can be pasted into any record system.
  *
- * <p>Headings, labels and answers, no more: empty places are left out. Lines end in {@code \n}; control and direction
- * characters in answers are kept out of the way, so that a pasted text cannot reorder what stands around it. Safe to
+ * <p>The text that the form prints, headings, labels and answers, no more: empty places are left out, and so are the
+ * readers of an entry. A finding stands below its place behind an exclamation mark. Lines end in {@code \n}; control and
+ * direction characters in answers are left out, so that a pasted text cannot reorder what stands around it. Safe to
  * share between threads.
  */
 public final class PlainTextRenderer implements FormRenderer<String> {
-    private static final String INDENT = "  ";
-
     /** Creates a renderer. */
     public PlainTextRenderer() {}
 
     @Override
     public String render(FormView view) {
-        StringBuilder out = new StringBuilder();
-        out.append(view.title()).append('\n');
-        out.append("=".repeat(view.title().length())).append('\n');
-        for (FormTemplate.Content content : view.template().content()) {
-            out.append('\n')
-                    .append(content.title())
-                    .append('\n')
-                    .append(content.text())
-                    .append('\n');
-        }
-        view.nodes().forEach(node -> node(node, 0, out));
-        return out.toString();
+        return new Sheet(view).draw();
     }
 
-    private static void node(ViewNode node, int depth, StringBuilder out) {
-        if (node.isEmpty()) {
-            return;
+    private static final class Sheet {
+        private static final String INDENT = "  ";
+
+        private final FormView view;
+        private final StringBuilder out = new StringBuilder();
+
+        Sheet(FormView view) {
+            this.view = view;
         }
-        switch (node.kind()) {
-            case FIELD -> line(depth, node.template().title() + ": " + answer(node, depth), out);
-            case ENTRY -> entry(node, depth, out);
-            case GROUP -> {
-                heading(node.template().title(), depth, out);
-                node.children().forEach(child -> node(child, depth + 1, out));
+
+        String draw() {
+            line(0, view.title());
+            line(0, "=".repeat(view.title().length()));
+            findings(view.findings().stream().filter(f -> f.pointer().isEmpty()).toList(), 0);
+            for (FormTemplate.Content content : view.template().content()) {
+                out.append('\n');
+                line(0, content.title());
+                line(0, content.text());
             }
-            case LIST -> {
-                heading(node.template().title(), depth, out);
-                for (int i = 0; i < node.children().size(); i++) {
-                    item(node.children().get(i), i + 1, depth + 1, out);
+            view.nodes().forEach(node -> node(node, 0));
+            return out.toString();
+        }
+
+        private void node(ViewNode node, int depth) {
+            if (hasNothing(node)) {
+                return;
+            }
+            switch (node.kind()) {
+                case FIELD -> {
+                    line(depth, (node.template().title() + ": " + answer(node)).stripTrailing());
+                    findings(node.findings(), depth);
+                }
+                case ENTRY -> entry(node, "", "", depth);
+                case GROUP -> {
+                    heading(node, depth);
+                    node.children().forEach(child -> node(child, depth + 1));
+                }
+                case LIST -> {
+                    heading(node, depth);
+                    int number = 1;
+                    for (ViewNode item : node.children()) {
+                        item(item, number++, depth + 1);
+                    }
                 }
             }
         }
-    }
 
-    private static void item(ViewNode item, int number, int depth, StringBuilder out) {
-        if (item.kind() == ViewNode.Kind.ENTRY) {
-            entry(item, depth, out);
-        } else if (item.kind() == ViewNode.Kind.FIELD) {
-            line(depth, "- " + answer(item, depth), out);
-        } else if (isStrength(item)) {
+        private static boolean hasNothing(ViewNode node) {
+            return node.value().isEmpty()
+                    && node.findings().isEmpty()
+                    && node.children().stream().allMatch(Sheet::hasNothing);
+        }
+
+        private void item(ViewNode item, int number, int depth) {
+            switch (item.kind()) {
+                case ENTRY -> entry(item, "", "", depth);
+                case FIELD -> {
+                    line(depth, "- " + answer(item));
+                    findings(item.findings(), depth);
+                }
+                default -> {
+                    if (isEntryWithFields(item)) {
+                        entryWithFields(item, depth);
+                    } else {
+                        line(depth, number + ".");
+                        findings(item.findings(), depth);
+                        item.children().forEach(child -> node(child, depth + 1));
+                    }
+                }
+            }
+        }
+
+        /** A strength with its kind, or a goal with its number, reads as one line. */
+        private static boolean isEntryWithFields(ViewNode item) {
+            List<ViewNode> children = item.children();
+            return children.stream().filter(c -> c.kind() == ViewNode.Kind.ENTRY).count() == 1
+                    && children.stream()
+                            .filter(c -> c.kind() != ViewNode.Kind.ENTRY)
+                            .allMatch(c -> isNumber(c) || !c.template().options().isEmpty());
+        }
+
+        private void entryWithFields(ViewNode item, int depth) {
+            String numbers = said(item, true, "", ". ");
+            String choices = said(item, false, " [", "]");
             item.children().stream()
-                    .filter(child -> child.kind() == ViewNode.Kind.ENTRY)
-                    .forEach(child -> entry(child, depth, out));
-        } else {
-            line(depth, number + ".", out);
-            item.children().forEach(child -> node(child, depth + 1, out));
+                    .filter(c -> c.kind() == ViewNode.Kind.ENTRY)
+                    .forEach(entry -> entry(entry, numbers, choices, depth));
+            findings(item.findings(), depth);
+            item.children().stream()
+                    .filter(c -> c.kind() == ViewNode.Kind.FIELD)
+                    .forEach(field -> findings(field.findings(), depth));
         }
-    }
 
-    private static boolean isStrength(ViewNode item) {
-        List<ViewNode> children = item.children();
-        return children.size() <= 2 && children.stream().anyMatch(c -> c.kind() == ViewNode.Kind.ENTRY);
-    }
-
-    private static void entry(ViewNode entry, int depth, StringBuilder out) {
-        String voice = entry.child("voice").map(ViewNode::valueLabel).orElse("");
-        String text = clean(entry.valueOf("text")).replace("\n", "\n" + INDENT.repeat(depth + 1));
-        line(depth, "- " + text + (voice.isEmpty() ? "" : " (" + voice + ")"), out);
-    }
-
-    private static void heading(String title, int depth, StringBuilder out) {
-        if (depth == 0) {
-            out.append('\n');
+        private static String said(ViewNode item, boolean numbers, String before, String after) {
+            return item.children().stream()
+                    .filter(c -> c.kind() == ViewNode.Kind.FIELD && isNumber(c) == numbers && !c.isEmpty())
+                    .map(c -> before + answer(c) + after)
+                    .collect(Collectors.joining());
         }
-        line(depth, title, out);
-    }
 
-    private static String answer(ViewNode field, int depth) {
-        String value = field.template().options().isEmpty() ? field.value() : field.valueLabel();
-        value = value.equals("true") ? "Yes" : value.equals("false") ? "No" : value;
-        return clean(value).replace("\n", "\n" + INDENT.repeat(depth + 1));
-    }
+        private static boolean isNumber(ViewNode node) {
+            return node.kind() == ViewNode.Kind.FIELD && node.template().type() == TemplateNode.Type.INTEGER;
+        }
 
-    private static void line(int depth, String text, StringBuilder out) {
-        out.append(INDENT.repeat(depth)).append(text).append('\n');
+        private void entry(ViewNode entry, String before, String after, int depth) {
+            String voice = entry.child("voice").map(Sheet::answer).orElse("");
+            String text = entry.child("text").map(Sheet::answer).orElse("");
+            line(depth, "- " + before + text + (voice.isEmpty() ? "" : " (" + voice + ")") + after);
+            findings(entry.findings(), depth);
+            entry.children().forEach(child -> findings(child.findings(), depth));
+        }
+
+        private void heading(ViewNode node, int depth) {
+            if (depth == 0) {
+                out.append('\n');
+            }
+            line(depth, node.template().title());
+            findings(node.findings(), depth);
+        }
+
+        private void findings(List<Finding> findings, int depth) {
+            findings.forEach(finding -> line(depth, "! " + Messages.text(finding, view.locale())));
+        }
+
+        private static String answer(ViewNode field) {
+            if (field.template().type() == TemplateNode.Type.BOOLEAN) {
+                return field.value().equals("true") ? "Yes" : field.value().equals("false") ? "No" : clean(field.value());
+            }
+            return clean(field.valueLabel());
+        }
+
+        private void line(int depth, String text) {
+            out.append(INDENT.repeat(depth))
+                    .append(text.replace("\n", "\n" + INDENT.repeat(depth + 1)))
+                    .append('\n');
+        }
     }
 
     /** Leaves out what would act instead of being read: controls and direction overrides. */
     private static String clean(String text) {
         StringBuilder clean = new StringBuilder(text.length());
-        text.codePoints().forEach(c -> {
-            boolean direction =
-                    (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F;
-            if (c == '\n' || (!Character.isISOControl(c) && !direction)) {
-                clean.appendCodePoint(c);
-            } else if (c == '\t') {
-                clean.append(' ');
+        text.replace("\r\n", "\n").codePoints().forEach(c -> {
+            switch (c) {
+                case '\n', '\r', 0x85, 0x2028, 0x2029 -> clean.append('\n');
+                case '\t' -> clean.append(' ');
+                default -> {
+                    if (!Character.isISOControl(c) && !isDirection(c)) {
+                        clean.appendCodePoint(c);
+                    }
+                }
             }
         });
         return clean.toString();
+    }
+
+    private static boolean isDirection(int c) {
+        return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F || c == 0x61C;
     }
 }

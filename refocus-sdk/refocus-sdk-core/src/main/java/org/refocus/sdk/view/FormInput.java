@@ -1,6 +1,5 @@
 package org.refocus.sdk.view;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -8,8 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.refocus.forms.FormDocument;
 import org.refocus.forms.FormTemplate;
@@ -21,28 +18,29 @@ import org.refocus.sdk.Party.Role;
 /**
  * Turns what was typed into a form back into a document, losing none of it.
  *
- * <p>Fields are named by JSON Pointers into the answers; {@code -} stands for a new item of a list. What is not among
- * the fields stays as it was, so a page may show a part of a form, and what a viewer could not see is not touched.
- * What was typed and does not fit (letters for a number) is kept as it was typed, for a finding to point at. An item of
- * a list whose every field is blank is dropped.
+ * <p>Fields are named by JSON Pointers into the answers; {@code -} stands for a new item of a list, and so does a number
+ * after the last item as long as the list has room. What is not among the fields stays as it was, so a page may show a
+ * part of a form, and what a viewer could not see is not touched. What was typed and does not fit (letters for a number)
+ * is kept as it was typed, for a finding to point at. An item whose every field is blank, but for choices, is dropped.
  *
  * <p>Each entry that is new or changed gets who wrote it down and when. Own words of somebody else are not changed: what
- * was typed over them stands beside them as a new entry.
+ * was typed over them in a list stands beside them as a new item. Keeps nothing; safe to share between threads.
  */
 public final class FormInput {
-    private static final Pattern MONEY = Pattern.compile("[0-9]{1,7}(\\.[0-9]{1,2})?");
-    private static final int MAX_ITEMS_TYPED = 10_000;
+    private static final Object GONE = new Object();
 
     private final FormTemplate template;
     private final FormResponse base;
     private final Party by;
     private final Instant at;
+    private final Eyes eyes;
 
     private FormInput(FormTemplate template, FormResponse base, Party by, Instant at) {
         this.template = template;
         this.base = base;
         this.by = by;
         this.at = at.truncatedTo(ChronoUnit.MICROS);
+        this.eyes = new Eyes(base, by);
     }
 
     /**
@@ -55,142 +53,204 @@ public final class FormInput {
      * @param by who typed
      * @param at when
      * @return the new answers
+     * @throws org.refocus.forms.UnreadableDocumentException when so much was typed that no document can hold it
      */
     public static FormDocument apply(
             FormTemplate template, FormResponse base, Map<String, String> fields, Party by, Instant at) {
-        return new FormInput(template, base, by, at).run(fields);
+        return new FormInput(template, base, by, at).run(Typed.of(fields));
     }
 
     /**
-     * Takes an item out of a list.
+     * Puts typed fields into the answers of a record and takes one item out of a list.
+     *
+     * <p>The item stays when it holds something that is hidden from the one who asks, or own words of somebody else.
+     *
+     * @param template the template of the record
+     * @param base the revision that was shown
+     * @param fields what was typed, by JSON Pointer
+     * @param item the item to take out, by JSON Pointer, as it is numbered in {@code base}; passed over when it names none
+     * @param by who typed
+     * @param at when
+     * @return the new answers
+     * @throws org.refocus.forms.UnreadableDocumentException when so much was typed that no document can hold it
+     */
+    public static FormDocument applyAndRemove(
+            FormTemplate template, FormResponse base, Map<String, String> fields, String item, Party by, Instant at) {
+        Typed typed = Typed.of(fields);
+        typed.takeOut(item);
+        return new FormInput(template, base, by, at).run(typed);
+    }
+
+    /**
+     * Takes an item out of a list, whoever asks; {@link #applyAndRemove} looks at what the one who asks may do.
      *
      * @param answers the answers
      * @param pointer the item, such as {@code /goals/1}
      * @return the answers without it; the same where there is no such item
      */
     public static FormDocument remove(FormDocument answers, String pointer) {
-        Object copy = thaw(answers.answers());
         int cut = pointer.lastIndexOf('/');
-        Object list = cut < 0 ? null : walk(copy, tokens(pointer.substring(0, cut)));
-        String last = pointer.substring(cut + 1);
-        if (list instanceof List<?> items && last.matches("[0-9]{1,6}") && Integer.parseInt(last) < items.size()) {
-            items.remove(Integer.parseInt(last));
+        if (cut < 1 || !Typed.isPointer(pointer)) {
+            return answers;
         }
+        Object copy = thaw(answers.answers());
+        Object list = copy;
+        for (String token : Typed.tokens(pointer.substring(0, cut))) {
+            list = step(list, token);
+        }
+        int index = Typed.indexOf(pointer.substring(cut + 1));
+        if (!(list instanceof List<?> items) || index < 0 || index >= items.size()) {
+            return answers;
+        }
+        items.remove(index);
         return FormDocument.of(asMap(copy));
     }
 
-    private FormDocument run(Map<String, String> fields) {
+    private FormDocument run(Typed typed) {
         Map<String, Object> answers = asMap(thaw(base.answers().answers()));
-        Tree typed = new Tree();
-        fields.forEach((name, value) -> {
-            if (name.startsWith("/")) {
-                typed.put(tokens(name), value);
-            }
-        });
-        merge(template.root(), answers, typed, "");
-        prune(template.root(), answers);
+        merge(template.root(), answers, typed);
         return FormDocument.of(answers);
     }
 
     /** Puts what was typed under one object into it. */
-    private void merge(TemplateNode node, Map<String, Object> target, Tree typed, String audience) {
-        String readers = node.audience().isEmpty() ? audience : node.audience();
-        for (Map.Entry<String, Tree> field : typed.children.entrySet()) {
-            Optional<TemplateNode> place = node.child(field.getKey());
-            if (place.isPresent() && !place.get().widget().equals("hidden")) {
-                Object value = merged(place.get(), target.get(field.getKey()), field.getValue(), readers);
+    private void merge(TemplateNode node, Map<String, Object> target, Typed typed) {
+        typed.children().forEach((name, below) -> {
+            Optional<TemplateNode> place = node.child(name);
+            Object old = target.get(name);
+            if (place.isPresent() && !place.get().widget().equals("hidden") && eyes.maySee(place.get(), old)) {
+                Object value = merged(place.get(), old, below);
                 if (value == null) {
-                    target.remove(field.getKey());
+                    target.remove(name);
                 } else {
-                    target.put(field.getKey(), value);
+                    target.put(name, value);
                 }
             }
-        }
+        });
     }
 
-    private @Nullable Object merged(TemplateNode node, @Nullable Object old, Tree typed, String audience) {
+    private @Nullable Object merged(TemplateNode node, @Nullable Object old, Typed typed) {
         return switch (node.type()) {
             case OBJECT -> {
-                Map<String, Object> map = old instanceof Map<?, ?> ? asMap(old) : new LinkedHashMap<>();
-                if (FormView.isEntry(node)) {
-                    yield entry(node, map, typed, audience);
-                }
-                merge(node, map, typed, audience);
-                yield map.isEmpty() ? null : map;
+                Map<String, Object> map = asMap(old);
+                Map<String, Object> merged = FormView.isEntry(node) ? entry(node, map, typed) : group(node, map, typed);
+                yield merged.isEmpty() ? (old instanceof Map<?, ?> ? null : old) : merged;
             }
             case ARRAY -> {
-                List<Object> items = old instanceof List<?> ? asList(old) : new ArrayList<>();
-                list(node, items, typed, audience);
-                yield items.isEmpty() ? null : items;
+                List<Object> items = old instanceof List<?> list ? asList(list) : new ArrayList<>();
+                list(node, items, typed);
+                yield items.isEmpty() ? (old instanceof List<?> ? null : old) : items;
             }
-            default -> scalar(node, typed.value == null ? "" : typed.value);
+            default -> {
+                String text = typed.text();
+                yield text == null ? old : Coercion.scalar(node, old, text);
+            }
         };
     }
 
-    private void list(TemplateNode node, List<Object> items, Tree typed, String audience) {
+    private Map<String, Object> group(TemplateNode node, Map<String, Object> map, Typed typed) {
+        merge(node, map, typed);
+        return map;
+    }
+
+    private void list(TemplateNode node, List<Object> items, Typed typed) {
         TemplateNode item = node.item().orElseThrow();
-        String readers = node.audience().isEmpty() ? audience : node.audience();
-        List<Object> beside = new ArrayList<>();
         int known = items.size();
-        for (Map.Entry<String, Tree> row : typed.children.entrySet()) {
-            int index = indexOf(row.getKey());
+        List<Object> added = new ArrayList<>();
+        typed.children().forEach((token, row) -> {
+            int index = Typed.indexOf(token);
             if (index >= 0 && index < known) {
-                Object merged = ownWordsOfOthers(item, items.get(index), row.getValue())
-                        ? besideOwnWords(item, items.get(index), row.getValue(), readers, beside)
-                        : merged(item, items.get(index), row.getValue(), readers);
-                items.set(index, merged == null ? new LinkedHashMap<>() : merged);
-            } else if (index >= 0 || row.getKey().equals("-")) {
-                Object made = merged(item, null, row.getValue(), readers);
-                if (made != null && items.size() < MAX_ITEMS_TYPED) {
-                    items.add(made);
-                }
+                items.set(index, row(item, items.get(index), row, added));
+            } else if (token.equals("-") || (index >= known && hasPlace(node, index))) {
+                add(item, row, added);
             }
-        }
-        items.addAll(beside);
+        });
+        items.removeIf(row -> row == GONE);
+        items.addAll(added);
     }
 
-    /** Keeps somebody's own words as they are, and puts what was typed over them beside them. */
-    private Object besideOwnWords(TemplateNode item, Object original, Tree typed, String readers, List<Object> beside) {
-        boolean wrapped = !FormView.isEntry(item);
-        Tree words = wrapped ? typed.child("words") : typed;
-        Map<String, Object> own = asMap(wrapped ? asMap(original).get("words") : original);
-        String text = lines(words.child("text").value);
-        if (!text.isBlank() && !text.equals(own.get("text"))) {
-            words.child("voice").value = voiceOf(by);
-            Object added = merged(item, null, typed, readers);
-            if (added != null) {
-                beside.add(added);
-            }
-        }
-        return original;
+    private static boolean hasPlace(TemplateNode list, int index) {
+        return list.max().map(max -> index < max).orElse(true);
     }
 
-    private boolean ownWordsOfOthers(TemplateNode item, Object old, Tree typed) {
-        boolean wrapped = !FormView.isEntry(item)
-                && item.child("words").filter(FormView::isEntry).isPresent();
-        if (!wrapped && !FormView.isEntry(item)) {
+    private Object row(TemplateNode item, Object old, Typed typed, List<Object> added) {
+        if (!eyes.maySee(item, old)) {
+            return old;
+        }
+        if (typed.takenOut()) {
+            return mayTakeOut(item, old) ? GONE : old;
+        }
+        boolean entry = FormView.isEntry(item);
+        if (entry || item.child("words").filter(FormView::isEntry).isPresent()) {
+            Typed words = entry ? typed : typed.child("words");
+            if (isOverOwnWords(entry ? old : step(old, "words"), words.child("text").text())) {
+                words.child("voice").setText(voiceOf(by));
+                add(item, entry ? typed : wordsAndChoices(item, typed), added);
+            }
+        }
+        Object merged = merged(item, old, typed);
+        return merged == null || isBlank(item, merged) ? GONE : merged;
+    }
+
+    private void add(TemplateNode item, Typed typed, List<Object> added) {
+        Object made = merged(item, null, typed);
+        if (made != null && !isBlank(item, made)) {
+            added.add(made);
+        }
+    }
+
+    /** Says whether something was typed over words that only somebody else may change. */
+    private boolean isOverOwnWords(@Nullable Object old, @Nullable String text) {
+        return old instanceof Map<?, ?> own
+                && !FormView.mayEdit(own, by)
+                && text != null
+                && !text.isBlank()
+                && !(own.get("text") instanceof String before
+                        && Coercion.lines(before).equals(text));
+    }
+
+    /** What goes with words that stand beside others: not their number, nor what hangs on them. */
+    private static Typed wordsAndChoices(TemplateNode item, Typed typed) {
+        Typed beside = new Typed();
+        typed.children().forEach((name, below) -> {
+            boolean choice = item.child(name).filter(c -> !c.options().isEmpty()).isPresent();
+            if (name.equals("words") || choice) {
+                beside.children().put(name, below);
+            }
+        });
+        return beside;
+    }
+
+    private boolean mayTakeOut(@Nullable TemplateNode place, Object value) {
+        if (!eyes.maySee(place, value)) {
             return false;
         }
-        Object words = wrapped && old instanceof Map<?, ?> map ? map.get("words") : old;
-        Tree typedWords = wrapped ? typed.child("words") : typed;
-        String text = typedWords.child("text").value;
-        return words instanceof Map<?, ?> entry
-                && !FormView.mayEdit(entry, by)
-                && text != null
-                && !lines(text).equals(entry.get("text"));
+        if (value instanceof List<?> items) {
+            TemplateNode item = place == null ? null : place.item().orElse(null);
+            return items.stream().allMatch(element -> mayTakeOut(item, element));
+        }
+        return !(value instanceof Map<?, ?> map)
+                || (FormView.mayEdit(map, by)
+                        && map.entrySet().stream().allMatch(field -> mayTakeOut(below(place, field), field.getValue())));
     }
 
-    private @Nullable Object entry(TemplateNode node, Map<String, Object> map, Tree typed, String audience) {
+    private static @Nullable TemplateNode below(@Nullable TemplateNode place, Map.Entry<?, ?> field) {
+        return place == null ? null : place.child(String.valueOf(field.getKey())).orElse(null);
+    }
+
+    private Map<String, Object> entry(TemplateNode node, Map<String, Object> map, Typed typed) {
         Map<String, Object> before = new LinkedHashMap<>(map);
-        if (!map.isEmpty() && !FormView.mayEdit(map, by)) {
+        if (!FormView.mayEdit(map, by)) {
             return map;
         }
-        merge(node, map, typed, audience);
-        if (!(map.get("text") instanceof String)) {
-            return map.containsKey("recordedBy") || map.isEmpty() ? map : withoutDefaults(map);
+        merge(node, map, typed);
+        if (map.equals(before)) {
+            return map;
+        }
+        if (!map.containsKey("text")) {
+            return before.isEmpty() ? withoutChoices(map) : map;
         }
         map.putIfAbsent("voice", voiceOf(by));
-        map.putIfAbsent("audience", audienceFor(node, audience));
+        map.putIfAbsent("audience", Eyes.audienceOf(node));
         if ("person".equals(map.get("voice"))) {
             map.putIfAbsent(
                     "speaker",
@@ -198,17 +258,15 @@ public final class FormInput {
         } else {
             map.remove("speaker");
         }
-        if (!map.equals(before)) {
-            map.put("recordedBy", by.id());
-            map.put("recordedAt", at.toString());
-        }
+        map.put("recordedBy", by.id());
+        map.put("recordedAt", at.toString());
         return inOrder(node, map);
     }
 
     /** An entry without words is none, whatever was chosen for it. */
-    private static @Nullable Object withoutDefaults(Map<String, Object> map) {
-        map.keySet().removeAll(List.of("voice", "audience", "speaker"));
-        return map.isEmpty() ? null : map;
+    private static Map<String, Object> withoutChoices(Map<String, Object> map) {
+        map.keySet().removeAll(List.of("voice", "audience"));
+        return map;
     }
 
     private static Map<String, Object> inOrder(TemplateNode node, Map<String, Object> map) {
@@ -222,50 +280,8 @@ public final class FormInput {
         return ordered;
     }
 
-    private static String audienceFor(TemplateNode node, String audience) {
-        String own = node.audience();
-        return own.isEmpty() ? (audience.isEmpty() ? "worker" : audience) : own;
-    }
-
     private static String voiceOf(Party by) {
         return by.role() == Role.PERSON ? "person" : "worker";
-    }
-
-    private static @Nullable Object scalar(TemplateNode node, String typed) {
-        String text = lines(typed);
-        if (text.isBlank()) {
-            return null;
-        }
-        return switch (node.type()) {
-            case INTEGER -> text.strip().matches("-?[0-9]{1,9}") ? (Object) Integer.valueOf(text.strip()) : text;
-            case NUMBER -> text.strip().matches("-?[0-9]{1,12}(\\.[0-9]{1,6})?") ? new BigDecimal(text.strip()) : text;
-            case BOOLEAN -> text.equals("true") || text.equals("false") ? (Object) Boolean.valueOf(text) : text;
-            default -> node.widget().equals("money") ? money(text) : text;
-        };
-    }
-
-    /** Writes an amount with its two decimals where what was typed is one; otherwise keeps what was typed. */
-    private static String money(String text) {
-        String bare = text.strip().replace("£", "").replace(",", "").strip();
-        return MONEY.matcher(bare).matches() ? new BigDecimal(bare).setScale(2).toPlainString() : text;
-    }
-
-    /** Browsers send two characters for each line break. */
-    private static String lines(@Nullable String text) {
-        return text == null ? "" : text.replace("\r\n", "\n");
-    }
-
-    /** Drops items in which nothing was written. */
-    private static void prune(TemplateNode node, @Nullable Object value) {
-        if (value instanceof Map<?, ?> map) {
-            for (Map.Entry<?, ?> field : map.entrySet()) {
-                node.child(String.valueOf(field.getKey())).ifPresent(child -> prune(child, field.getValue()));
-            }
-        } else if (value instanceof List<?> list && node.item().isPresent()) {
-            TemplateNode item = node.item().get();
-            list.forEach(element -> prune(item, element));
-            list.removeIf(element -> isBlank(item, element));
-        }
     }
 
     private static boolean isBlank(TemplateNode node, @Nullable Object value) {
@@ -285,30 +301,12 @@ public final class FormInput {
                 || value.toString().isBlank();
     }
 
-    private static int indexOf(String token) {
-        return token.matches("[0-9]{1,6}") ? Integer.parseInt(token) : -1;
-    }
-
-    private static List<String> tokens(String pointer) {
-        List<String> tokens = new ArrayList<>();
-        for (String token : pointer.substring(1).split("/", -1)) {
-            tokens.add(token.replace("~1", "/").replace("~0", "~"));
+    private static @Nullable Object step(@Nullable Object from, String token) {
+        if (from instanceof Map<?, ?> map) {
+            return map.get(token);
         }
-        return tokens;
-    }
-
-    private static @Nullable Object walk(@Nullable Object from, List<String> tokens) {
-        Object at = from;
-        for (String token : tokens) {
-            if (at instanceof Map<?, ?> map) {
-                at = map.get(token);
-            } else if (at instanceof List<?> list && indexOf(token) >= 0 && indexOf(token) < list.size()) {
-                at = list.get(indexOf(token));
-            } else {
-                return null;
-            }
-        }
-        return at;
+        int index = Typed.indexOf(token);
+        return from instanceof List<?> list && index >= 0 && index < list.size() ? list.get(index) : null;
     }
 
     private static Object thaw(Object value) {
@@ -331,37 +329,7 @@ public final class FormInput {
     }
 
     @SuppressWarnings("unchecked") // made by thaw, which makes nothing else
-    private static List<Object> asList(Object value) {
+    private static List<Object> asList(List<?> value) {
         return (List<Object>) value;
-    }
-
-    /** What was typed, by place. Items of a list come in the order of their numbers, new ones last. */
-    private static final class Tree {
-        private final Map<String, Tree> children = new TreeMap<>(Tree::byNumber);
-        private @Nullable String value;
-
-        Tree child(String name) {
-            return children.computeIfAbsent(name, n -> new Tree());
-        }
-
-        void put(List<String> path, String typed) {
-            Tree at = this;
-            for (String token : path) {
-                at = at.child(token);
-            }
-            at.value = typed;
-        }
-
-        private static int byNumber(String a, String b) {
-            int left = indexOf(a);
-            int right = indexOf(b);
-            if (left >= 0 && right >= 0 && left != right) {
-                return Integer.compare(left, right);
-            }
-            if ((left >= 0) != (right >= 0)) {
-                return left >= 0 ? -1 : 1;
-            }
-            return a.compareTo(b);
-        }
     }
 }

@@ -46,9 +46,9 @@ public record FormView(
     /** Makes the view of a record. */
     public static FormView of(
             FormTemplate template, FormResponse response, Party viewer, Locale locale, Report report) {
-        Builder builder = new Builder(response, viewer, report);
+        Builder builder = new Builder(template, response, viewer, report);
         List<ViewNode> nodes =
-                builder.children(template.root(), "", response.answers().answers());
+                builder.children(template.root(), "", response.answers().answers(), 0, true);
         return new FormView(template, response, viewer, locale, nodes, builder.shown(report, nodes));
     }
 
@@ -82,86 +82,91 @@ public record FormView(
         /** How far a form is unfolded where it has no answers yet: enough for any sensible form, and an end. */
         private static final int MAX_EMPTY_DEPTH = 8;
 
+        private final FormTemplate template;
         private final FormResponse response;
         private final Party viewer;
         private final Eyes eyes;
         private final Report report;
 
-        Builder(FormResponse response, Party viewer, Report report) {
+        Builder(FormTemplate template, FormResponse response, Party viewer, Report report) {
+            this.template = template;
             this.response = response;
             this.viewer = viewer;
             this.eyes = new Eyes(response, viewer);
             this.report = report;
         }
 
-        List<ViewNode> children(TemplateNode parent, String at, @Nullable Object value) {
+        List<ViewNode> children(
+                TemplateNode parent, String at, @Nullable Object value, int emptyDepth, boolean editable) {
             List<ViewNode> children = new ArrayList<>();
             Map<?, ?> map = value instanceof Map<?, ?> m ? m : Map.of();
-            for (TemplateNode child : parent.children()) {
-                if (!child.widget().equals("hidden")) {
-                    String pointer = at + "/" + escape(child.name());
-                    children.add(node(child, pointer, map.get(child.name()), value == null ? 1 : 0));
+            if (emptyDepth < MAX_EMPTY_DEPTH) {
+                for (TemplateNode child : parent.children()) {
+                    Object answer = map.get(child.name());
+                    if (!child.widget().equals("hidden") && eyes.maySee(child, answer)) {
+                        int depth = answer == null ? emptyDepth + 1 : 0;
+                        children.add(node(child, at + "/" + escape(child.name()), answer, depth, editable));
+                    }
                 }
             }
             return children;
         }
 
-        private ViewNode node(TemplateNode template, String at, @Nullable Object value, int emptyDepth) {
+        private ViewNode node(
+                TemplateNode template, String at, @Nullable Object value, int emptyDepth, boolean editable) {
             return switch (template.type()) {
-                case OBJECT -> group(template, at, value, emptyDepth);
-                case ARRAY -> list(template, at, value, emptyDepth);
+                case OBJECT -> group(template, at, value, emptyDepth, editable);
+                case ARRAY -> list(template, at, value, emptyDepth, editable);
                 default ->
                     new ViewNode(
                             ViewNode.Kind.FIELD,
                             at,
                             template,
-                            value == null ? "" : String.valueOf(value),
+                            text(value),
                             List.of(),
                             Optional.empty(),
-                            true,
+                            editable,
                             report.at(at));
             };
         }
 
-        private ViewNode group(TemplateNode template, String at, @Nullable Object value, int emptyDepth) {
+        /** An object or a list where a single answer belongs is not shown: entries may hide in it. */
+        private static String text(@Nullable Object value) {
+            return value == null || value instanceof Map<?, ?> || value instanceof List<?> ? "" : String.valueOf(value);
+        }
+
+        private ViewNode group(
+                TemplateNode template, String at, @Nullable Object value, int emptyDepth, boolean editable) {
             boolean entry = isEntry(template);
-            List<ViewNode> children = new ArrayList<>();
-            Map<?, ?> map = value instanceof Map<?, ?> m ? m : Map.of();
-            if (emptyDepth < MAX_EMPTY_DEPTH) {
-                for (TemplateNode child : template.children()) {
-                    Object childValue = map.get(child.name());
-                    if (!child.widget().equals("hidden") && (childValue == null || eyes.maySee(childValue))) {
-                        int depth = childValue == null ? emptyDepth + 1 : 0;
-                        children.add(node(child, at + "/" + escape(child.name()), childValue, depth));
-                    }
-                }
-            }
+            boolean mayChange =
+                    editable && (!entry || !(value instanceof Map<?, ?> written) || mayEdit(written, viewer));
             return new ViewNode(
                     entry ? ViewNode.Kind.ENTRY : ViewNode.Kind.GROUP,
                     at,
                     template,
                     "",
-                    children,
+                    children(template, at, value, emptyDepth, mayChange),
                     Optional.empty(),
-                    !entry || mayEdit(map, viewer),
+                    mayChange,
                     report.at(at));
         }
 
-        private ViewNode list(TemplateNode template, String at, @Nullable Object value, int emptyDepth) {
+        private ViewNode list(
+                TemplateNode template, String at, @Nullable Object value, int emptyDepth, boolean editable) {
             TemplateNode item = template.item().orElseThrow();
             List<ViewNode> rows = new ArrayList<>();
             List<?> items = value instanceof List<?> l ? l : List.of();
             for (int i = 0; i < items.size(); i++) {
-                if (eyes.maySee(items.get(i))) {
-                    rows.add(node(item, at + "/" + i, items.get(i), 0));
+                if (eyes.maySee(item, items.get(i))) {
+                    rows.add(node(item, at + "/" + i, items.get(i), 0, editable));
                 }
             }
             boolean room =
                     template.max().isEmpty() || items.size() < template.max().get();
             Optional<ViewNode> newItem = room && emptyDepth < MAX_EMPTY_DEPTH
-                    ? Optional.of(node(item, at + "/-", null, emptyDepth + 1))
+                    ? Optional.of(node(item, at + "/-", null, emptyDepth + 1, editable))
                     : Optional.empty();
-            return new ViewNode(ViewNode.Kind.LIST, at, template, "", rows, newItem, true, report.at(at));
+            return new ViewNode(ViewNode.Kind.LIST, at, template, "", rows, newItem, editable, report.at(at));
         }
 
         /** Leaves out findings at places that are not shown; a finding inside a hidden entry would tell of it. */
@@ -193,16 +198,19 @@ public record FormView(
 
         private boolean isVisible(Object root, String pointer) {
             Object at = root;
-            for (String token : pointer.substring(1).split("/", -1)) {
+            TemplateNode place = template.root();
+            for (String token : Typed.tokens(pointer)) {
                 if (at instanceof Map<?, ?> map) {
-                    at = map.get(token.replace("~1", "/").replace("~0", "~"));
-                } else if (at instanceof List<?> list && token.matches("[0-9]{1,6}")) {
-                    int index = Integer.parseInt(token);
-                    at = index < list.size() ? list.get(index) : null;
+                    at = map.get(token);
+                    place = place == null ? null : place.child(token).orElse(null);
+                } else if (at instanceof List<?> list) {
+                    int index = Typed.indexOf(token);
+                    at = index >= 0 && index < list.size() ? list.get(index) : null;
+                    place = place == null ? null : place.item().orElse(null);
                 } else {
                     return true;
                 }
-                if (at != null && !eyes.maySee(at)) {
+                if (!eyes.maySee(place, at)) {
                     return false;
                 }
             }

@@ -1,0 +1,107 @@
+package org.refocus.examples.clinic;
+
+import java.util.List;
+import java.util.Map;
+import org.refocus.forms.FormDocument;
+import org.refocus.forms.Report;
+import org.refocus.sdk.FormResponse;
+import org.refocus.sdk.Party;
+import org.refocus.sdk.Status;
+import org.refocus.sdk.view.FormView;
+
+/** Two people saved at once: what the second typed is laid over what the first saved, for a look before it is kept. */
+final class ConflictPage {
+    private ConflictPage() {}
+
+    static void show(Visit visit, FormResponse base, Map<String, String> fields) {
+        FormResponse latest = visit.refocus().find(base.id()).orElseThrow(Trouble::notHere);
+        Party party = visit.party(base);
+        FormView shown = visit.refocus().view(base, party, Words.LOCALE);
+        Typed typed = Typed.since(shown, fields);
+        if (latest.status() == Status.DRAFT) {
+            FormView newer = visit.refocus().view(latest, party, Words.LOCALE);
+            FormDocument merged = SaveForm.apply(visit, latest, typed.changes());
+            FormResponse draft = withAnswers(latest, merged);
+            Html notice = together(visit, latest, typed.alsoChangedIn(newer, shown));
+            EditPage.show(visit, draft, Report.clean(), notice, 409);
+        } else {
+            closed(visit, latest, typed, shown);
+        }
+    }
+
+    private static FormResponse withAnswers(FormResponse draft, FormDocument answers) {
+        return new FormResponse(
+                draft.id(),
+                draft.revision(),
+                draft.template(),
+                draft.subject(),
+                draft.status(),
+                draft.author(),
+                draft.recordedAt(),
+                draft.agreement(),
+                draft.reason(),
+                answers);
+    }
+
+    private static Html together(Visit visit, FormResponse latest, List<Typed.Both> both) {
+        return Html.of(
+                """
+                <div class="rf-notice clinic-conflict" role="alert"><h2>You were both writing</h2>
+                <p>{} saved this form while you were typing. Nothing is lost: below is their version with your changes put in, and
+                it is not saved yet. {}</p>
+                {}</div>
+                """,
+                visit.directory().nameOf(latest.author().id()),
+                both.isEmpty()
+                        ? "You wrote in different places, so both fit together. Have a look, then save."
+                        : "In the places listed here you both wrote; the form shows yours. Bring both together, then save.",
+                both.isEmpty() ? Html.NOTHING : table(both, true));
+    }
+
+    private static Html table(List<Typed.Both> places, boolean withTheirs) {
+        List<Html> rows = places.stream()
+                .map(place -> Html.of(
+                        "<tr><th scope=\"row\">{}</th><td>{}</td>{}</tr>",
+                        place.place(),
+                        Html.typed(place.mine()),
+                        withTheirs ? Html.of("<td>{}</td>", Html.typed(place.theirs())) : Html.NOTHING))
+                .toList();
+        return Html.of("""
+                <table class="rf-table clinic-both"><thead><tr><th scope="col">Place</th><th scope="col">You typed</th>{}</tr>
+                </thead><tbody>{}</tbody></table>
+                """, withTheirs ? Html.of("<th scope=\"col\">Saved meanwhile</th>") : Html.NOTHING, rows);
+    }
+
+    /** The record was agreed or withdrawn meanwhile: nothing can be saved into it as it stands. */
+    private static void closed(Visit visit, FormResponse latest, Typed typed, FormView shown) {
+        boolean agreed = latest.status() == Status.AGREED;
+        List<Html> hidden = typed.changes().entrySet().stream()
+                .map(field ->
+                        Html.of("<input type=\"hidden\" name=\"{}\" value=\"{}\">", field.getKey(), field.getValue()))
+                .toList();
+        Html reopen = Html.of("""
+                <form method="post" action="/records/{}/edit">{}<input type="hidden" name="base" value="{}">{}
+                <button class="rf-button" name="do" value="reopen">Open a new draft with my words in it</button></form>
+                """, latest.id(), Chrome.formKey(visit), latest.revision(), hidden);
+        String title = visit.template(latest).title();
+        visit.show(new Page(
+                409,
+                "Not saved yet: " + title,
+                visit.personOf(latest).orElse(null),
+                Html.of(
+                        """
+                        {}<h1>Not saved yet</h1>
+                        <div class="rf-notice clinic-conflict" role="alert"><p>{} while you were typing. What you typed is here.
+                        {}</p></div>
+                        {}<div class="clinic-actions">{}<a href="/records/{}">Read what is kept</a></div>
+                        """,
+                        Trail.home(visit, latest),
+                        Words.status(latest, visit.directory()),
+                        agreed
+                                ? "You can open a new draft on top of what was agreed, with your words in it."
+                                : "Copy what you want to keep before you leave this page.",
+                        table(typed.all(shown), false),
+                        agreed ? reopen : Html.NOTHING,
+                        latest.id())));
+    }
+}

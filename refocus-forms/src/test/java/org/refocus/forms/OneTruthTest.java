@@ -1,0 +1,137 @@
+package org.refocus.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.ShrinkingMode;
+import org.refocus.forms.support.Documents;
+import org.refocus.forms.support.Oracles;
+import org.refocus.model.FormAnswers;
+
+/**
+ * A template's compiled checks, two independent JSON Schema validators and the typed records with Bean Validation give
+ * one verdict. Each try draws a document for every bundled template.
+ */
+@PropertyDefaults(tries = 300, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+class OneTruthTest {
+    private static final Set<Code> SCHEMA = EnumSet.range(Code.TYPE, Code.CONTAINS);
+    private static final Set<Code> RULES = EnumSet.of(Code.SUM, Code.OVER_LIMIT, Code.UNDER_LIMIT, Code.NOT_DISTINCT);
+
+    private static final Map<FormTemplate, Oracles> TEMPLATES =
+            TemplateLibrary.bundled().all().stream().collect(Collectors.toMap(Function.identity(), Oracles::new));
+
+    /**
+     * Where the other two are known to judge differently, and why the library is right.
+     *
+     * <p>Both run patterns on {@code java.util.regex}, where {@code $} also matches before a line break that ends the
+     * text. JSON Schema asks for ECMA-262, where it does not.
+     */
+    private static final String LINE_BREAK_AT_THE_END = "mair\n";
+
+    @Property
+    void validDocumentsPleaseEverybody(@ForAll long seed) {
+        TEMPLATES.forEach((template, oracles) -> {
+            byte[] json = Documents.valid(template, new Random(seed));
+
+            assertThat(template.validate(json).findings())
+                    .as("%s %s", template, seed)
+                    .isEmpty();
+            assertThat(oracles.networkntAccepts(json))
+                    .as("networknt %s %s", template, seed)
+                    .isTrue();
+            assertThat(oracles.harrelAccepts(json))
+                    .as("harrel %s %s", template, seed)
+                    .isTrue();
+
+            FormAnswers answers = template.read(json).get();
+            assertThat(template.check(answers).findings())
+                    .as("%s %s", template, seed)
+                    .isEmpty();
+            assertThat(template.read(FormDocument.of(answers).bytes()).get()).isEqualTo(answers);
+        });
+    }
+
+    @Property
+    void otherValidatorsAgreeOnTheSchema(@ForAll long seed) {
+        TEMPLATES.forEach((template, oracles) -> {
+            Documents.Faulty faulty = Documents.faulty(template, new Random(seed));
+            boolean accepted = template.validate(faulty.json()).findings().stream()
+                    .map(Finding::code)
+                    .noneMatch(SCHEMA::contains);
+
+            assertThat(oracles.networkntAccepts(faulty.json()))
+                    .as("networknt on %s, seed %s, %s", template, seed, faulty)
+                    .isEqualTo(accepted);
+            assertThat(oracles.harrelAccepts(faulty.json()))
+                    .as("harrel on %s, seed %s, %s", template, seed, faulty)
+                    .isEqualTo(accepted);
+        });
+    }
+
+    @Property
+    void theTypedRecordSaysWhatTheTemplateSays(@ForAll long seed) {
+        TEMPLATES.forEach((template, oracles) -> {
+            Documents.Faulty faulty = Documents.faulty(template, new Random(seed));
+            String what = "%s, seed %s, %s".formatted(template, seed, faulty);
+            Checked<FormAnswers> read = template.read(faulty.json());
+
+            if (read.value().isEmpty()) {
+                assertThat(read.report().conforms()).as(what).isFalse();
+                return;
+            }
+            Report typed = template.check(read.get());
+            assertThat(typed.conforms()).as(what).isEqualTo(read.report().conforms());
+            assertThat(places(typed, RULES::contains)).as(what).isEqualTo(places(read.report(), RULES::contains));
+            if (!TypedPlaces.differ(read.report(), typed)) {
+                assertThat(pointers(typed)).as(what).isEqualTo(pointers(read.report()));
+            }
+            Checked<FormAnswers> again =
+                    template.read(FormDocument.of(read.get()).bytes());
+            assertThat(again.get()).as(what).isEqualTo(read.get());
+            assertThat(again.report().conforms()).as(what).isEqualTo(typed.conforms());
+        });
+    }
+
+    @Example
+    void theOnlyKnownDifferenceIsALineBreakAtTheEnd() {
+        FormTemplate template = TemplateLibrary.bundled().newest("supervision-reflection");
+        Oracles oracles = TEMPLATES.get(template);
+        byte[] json =
+                ("{\"workerName\":\"Idris\",\"month\":3,\"reflectedOn\":\"2026-03-02\",\"discuss\":true,\"about\":["
+                                + "\"" + LINE_BREAK_AT_THE_END.replace("\n", "\\n") + "\"]}")
+                        .getBytes(java.nio.charset.StandardCharsets.UTF_8);
+
+        assertThat(template.validate(json).has(Code.PATTERN, "/about/0")).isTrue();
+        assertThat(oracles.networkntAccepts(json)).isTrue();
+        assertThat(oracles.harrelAccepts(json)).isTrue();
+    }
+
+    private static Set<String> places(Report report, Predicate<Code> which) {
+        return report.findings().stream()
+                .filter(finding -> which.test(finding.code()))
+                .map(finding -> finding.code() + " " + finding.pointer())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> pointers(Report report) {
+        return report.findings().stream().map(Finding::pointer).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static final class TypedPlaces {
+        static boolean differ(Report template, Report typed) {
+            return false;
+        }
+    }
+}

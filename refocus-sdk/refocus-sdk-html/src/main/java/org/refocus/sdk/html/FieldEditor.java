@@ -1,0 +1,278 @@
+package org.refocus.sdk.html;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.refocus.forms.Finding;
+import org.refocus.forms.Messages;
+import org.refocus.forms.Prompt;
+import org.refocus.forms.TemplateNode;
+import org.refocus.sdk.view.ViewNode;
+
+/** Draws single fields to be filled in, each with its label, its hint and what is wrong with it. */
+final class FieldEditor {
+    /** How a field is drawn in its place: its label, what stands in it, and how much is said about it. */
+    record Look(String label, String hint, boolean optional, String value, boolean compact) {
+        static Look of(ViewNode field, boolean optional) {
+            return new Look(
+                    field.template().title(),
+                    field.template().description().orElse(""),
+                    optional,
+                    field.value(),
+                    false);
+        }
+    }
+
+    private static final int CHARACTERS_A_ROW = 60;
+    private static final int MIN_ROWS = 2;
+    private static final int MAX_ROWS = 14;
+
+    private final Page page;
+    private final Markup out;
+
+    FieldEditor(Page page) {
+        this.page = page;
+        this.out = page.out;
+    }
+
+    void draw(ViewNode field, Widget widget, Look look, List<Finding> errors) {
+        boolean wrong = !errors.isEmpty();
+        boolean choice = widget == Widget.RADIOS || widget == Widget.YES_NO;
+        String described = described(field.pointer(), look, wrong);
+        if (choice) {
+            out.open("fieldset", classes("rf-field rf-field--choice", look, wrong))
+                    .attr("role", "radiogroup")
+                    .attr("aria-describedby", described)
+                    .attr("aria-invalid", wrong ? "true" : null);
+            out.open("legend", "rf-label");
+        } else {
+            out.open("div", classes("rf-field", look, wrong));
+            if (widget == Widget.CHECKBOX) {
+                checkbox(field, look, described);
+            } else {
+                out.open("label", "rf-label").attr("for", Ids.of(field.pointer()));
+            }
+        }
+        if (widget != Widget.CHECKBOX) {
+            out.text(look.label());
+            if (look.optional()) {
+                out.text(" ").element("span", "rf-optional", page.words.get("optional"));
+            }
+            out.close();
+        }
+        about(field, look);
+        errors(field.pointer(), errors);
+        switch (widget) {
+            case RADIOS -> radios(field, look, field.template().options());
+            case YES_NO -> radios(field, look, yesNo());
+            case SELECT -> select(field, look, described, wrong);
+            case TEXT -> textArea(field, look, described, wrong);
+            case CHECKBOX -> {}
+            default -> input(field, widget, look, described, wrong);
+        }
+        page.notes(field.pointer());
+        out.close();
+    }
+
+    private static String classes(String base, Look look, boolean wrong) {
+        return base + (look.compact() ? " rf-field--compact" : "") + (wrong ? " rf-field--error" : "");
+    }
+
+    private static @Nullable String described(String pointer, Look look, boolean wrong) {
+        List<String> ids = new ArrayList<>();
+        if (!look.hint().isEmpty()) {
+            ids.add(Ids.hint(pointer));
+        }
+        if (wrong) {
+            ids.add(Ids.error(pointer));
+        }
+        return ids.isEmpty() ? null : String.join(" ", ids);
+    }
+
+    private void about(ViewNode field, Look look) {
+        if (!look.hint().isEmpty()) {
+            out.open("p", "rf-hint")
+                    .attr("id", Ids.hint(field.pointer()))
+                    .text(look.hint())
+                    .close();
+        }
+        page.guidance(field.template().guidance());
+        prompts(field.template().prompts());
+    }
+
+    /** Draws questions that may help, folded away. */
+    void prompts(List<Prompt> prompts) {
+        if (prompts.isEmpty()) {
+            return;
+        }
+        out.open("details", "rf-prompts");
+        out.open("summary")
+                .text(page.words.get("prompts", "count", String.valueOf(prompts.size())))
+                .close();
+        out.open("ul");
+        for (Prompt prompt : prompts) {
+            out.open("li").text(prompt.text());
+            if (!prompt.cues().isEmpty()) {
+                out.text(" ").element("span", "rf-cues", "(" + String.join(", ", prompt.cues()) + ")");
+            }
+            out.close();
+        }
+        out.close().close();
+    }
+
+    /** Draws the errors of a place, each a sentence of its own under one id. */
+    void errors(String pointer, List<Finding> errors) {
+        if (errors.isEmpty()) {
+            return;
+        }
+        out.open("div", "rf-errors").attr("id", Ids.error(pointer));
+        for (Finding error : errors) {
+            out.open("p", "rf-error");
+            page.heard(page.words.get("error") + " ");
+            out.text(Messages.text(error, page.view.locale())).close();
+        }
+        out.close();
+    }
+
+    private Map<String, String> yesNo() {
+        Map<String, String> options = new LinkedHashMap<>();
+        options.put("true", page.words.get("yes"));
+        options.put("false", page.words.get("no"));
+        return options;
+    }
+
+    private void radios(ViewNode field, Look look, Map<String, String> options) {
+        out.open("div", "rf-options");
+        int index = 0;
+        for (Map.Entry<String, String> option : options.entrySet()) {
+            radio(field, index++, option.getKey(), option.getKey().equals(look.value()));
+            out.text(option.getValue()).close().close();
+        }
+        if (!look.value().isEmpty() && !options.containsKey(look.value())) {
+            radio(field, index++, look.value(), true);
+            otherValue(look.value());
+            out.close().close();
+        }
+        if (!field.template().required()) {
+            radio(field, index, "", look.value().isEmpty());
+            out.text(page.words.get("open")).close().close();
+        }
+        out.close();
+    }
+
+    /** Opens an option and its label, which the caller fills and closes. */
+    private void radio(ViewNode field, int index, String value, boolean checked) {
+        String id = Ids.option(field.pointer(), index);
+        out.open("div", "rf-option");
+        out.empty("input")
+                .attr("type", "radio")
+                .attr("id", id)
+                .attr("name", field.pointer())
+                .attr("value", value)
+                .flag("checked", checked);
+        out.open("label").attr("for", id);
+    }
+
+    /** Shows an answer that is not on offer, so that it is not lost unseen. */
+    private void otherValue(String value) {
+        out.text(page.words.get("other-value") + " ").open("bdi").text(value).close();
+    }
+
+    private void checkbox(ViewNode field, Look look, @Nullable String described) {
+        boolean ticked = look.value().equals("true");
+        // What an empty box means: no, if it was ever answered; otherwise that it is still open.
+        String unticked = ticked ? "false" : look.value();
+        out.empty("input").attr("type", "hidden").attr("name", field.pointer()).attr("value", unticked);
+        out.open("div", "rf-option");
+        out.empty("input")
+                .attr("type", "checkbox")
+                .attr("id", Ids.of(field.pointer()))
+                .attr("name", field.pointer())
+                .attr("value", "true")
+                .attr("aria-describedby", described)
+                .flag("checked", ticked);
+        out.open("label")
+                .attr("for", Ids.of(field.pointer()))
+                .text(look.label())
+                .close();
+        out.close();
+    }
+
+    private void select(ViewNode field, Look look, @Nullable String described, boolean wrong) {
+        Map<String, String> options = new LinkedHashMap<>();
+        boolean open = look.value().isEmpty() || !field.template().required();
+        if (open) {
+            options.put("", page.words.get("choose"));
+        }
+        options.putAll(field.template().options());
+        if (!look.value().isEmpty()) {
+            options.putIfAbsent(look.value(), page.words.get("other-value") + " " + look.value());
+        }
+        control("select", "rf-select", field, described, wrong);
+        options.forEach((value, label) -> out.open("option")
+                .attr("value", value)
+                .flag("selected", value.equals(look.value()))
+                .text(label)
+                .close());
+        out.close();
+    }
+
+    private void textArea(ViewNode field, Look look, @Nullable String described, boolean wrong) {
+        control("textarea", "rf-textarea", field, described, wrong)
+                .attr("rows", String.valueOf(rows(look.value())))
+                .attr("dir", "auto")
+                .attr("spellcheck", "true");
+        out.leadingBreak().exact(look.value()).close();
+    }
+
+    private static int rows(String text) {
+        int rows = text.lines()
+                .mapToInt(line -> 1 + line.length() / CHARACTERS_A_ROW)
+                .sum();
+        return Math.max(MIN_ROWS, Math.min(MAX_ROWS, rows));
+    }
+
+    private void input(ViewNode field, Widget widget, Look look, @Nullable String described, boolean wrong) {
+        boolean money = widget == Widget.MONEY;
+        if (money) {
+            out.open("div", "rf-money");
+            out.open("span", "rf-money__sign")
+                    .attr("aria-hidden", "true")
+                    .text(page.currencySign())
+                    .close();
+        }
+        String width = widget == Widget.LINE ? "rf-input" : "rf-input rf-input--short";
+        out.empty("input").attr("type", widget == Widget.DATE ? "date" : "text");
+        attributes(width, field, described, wrong)
+                .attr("value", look.value())
+                .attr("dir", widget == Widget.LINE ? "auto" : null)
+                .attr("inputmode", money ? "decimal" : widget == Widget.NUMBER ? "numeric" : null)
+                .attr("autocapitalize", widget == Widget.LANGUAGE ? "none" : null)
+                // A browser that underlines somebody's name as a mistake is not kind.
+                .attr("spellcheck", widget == Widget.DATE ? null : "false");
+        if (money) {
+            out.close();
+        }
+    }
+
+    private Markup control(String tag, String cssClass, ViewNode field, @Nullable String described, boolean wrong) {
+        out.open(tag);
+        return attributes(cssClass, field, described, wrong);
+    }
+
+    private Markup attributes(String cssClass, ViewNode field, @Nullable String described, boolean wrong) {
+        return out.attr("class", cssClass)
+                .attr("id", Ids.of(field.pointer()))
+                .attr("name", field.pointer())
+                .attr("autocomplete", "off")
+                .attr("aria-describedby", described)
+                .attr("aria-invalid", wrong ? "true" : null);
+    }
+
+    /** Says whether optional fields are marked in this company: only where others are needed. */
+    static boolean marksOptional(List<ViewNode> siblings) {
+        return siblings.stream().map(ViewNode::template).anyMatch(TemplateNode::required);
+    }
+}

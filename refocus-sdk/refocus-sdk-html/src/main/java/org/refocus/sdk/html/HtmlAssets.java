@@ -1,0 +1,27 @@
+package org.refocus.sdk.html;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.refocus.forms.RefocusException;
+
+/**
+ * What the pages need beside their HTML. Safe to share between threads.
+ *
+ * <p>A host serves it from its own address, so that a strict content security policy holds.
+ */
+public final class HtmlAssets {
+    private HtmlAssets() {}
+
+    /** Returns the style sheet: UTF-8, to be served as {@code text/css}. All its classes begin with {@code rf-}. */
+    public static String css() {
+        try (InputStream in = HtmlAssets.class.getResourceAsStream("refocus.css")) {
+            if (in == null) {
+                throw new RefocusException("The style sheet refocus.css is missing from the jar");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new RefocusException("The style sheet refocus.css cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.refocus.sdk.html;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.refocus.forms.Finding;
+import org.refocus.forms.FormTemplate;
+import org.refocus.forms.Messages;
+import org.refocus.forms.Severity;
+import org.refocus.sdk.view.FormView;
+import org.refocus.sdk.view.ViewNode;
+
+/** One page while it is drawn, and the parts that reading and filling in have in common. Used once, by one thread. */
+final class Page {
+    private static final int DEEPEST_HEADING = 6;
+
+    final FormView view;
+    final Words words;
+    final Places places;
+    final Markup out = new Markup();
+    private final ZoneId zone;
+    private final Map<String, Object> answers;
+
+    Page(FormView view, ZoneId zone) {
+        this.view = view;
+        this.zone = zone;
+        this.words = Words.in(view.locale());
+        this.places = new Places(view, words);
+        this.answers = view.response().answers().answers();
+    }
+
+    void heading(int level, @Nullable String id, String text) {
+        out.open("h" + Math.min(level, DEEPEST_HEADING), "rf-heading")
+                .attr("id", id)
+                .text(text)
+                .close();
+    }
+
+    /** Draws the texts that the form prints for its reader. */
+    void content(int level) {
+        for (FormTemplate.Content content : view.template().content()) {
+            out.open("section", "rf-content");
+            heading(level, null, content.title());
+            out.open("p").attr("dir", "auto").text(content.text()).close();
+            out.close();
+        }
+    }
+
+    void guidance(List<String> sentences) {
+        if (sentences.size() == 1) {
+            out.element("p", "rf-guidance", sentences.get(0));
+        } else if (!sentences.isEmpty()) {
+            out.open("ul", "rf-guidance");
+            sentences.forEach(sentence -> out.open("li").text(sentence).close());
+            out.close();
+        }
+    }
+
+    void citation() {
+        if (!view.template().citation().isEmpty()) {
+            out.element(
+                    "p",
+                    "rf-citation",
+                    words.get("source", "citation", view.template().citation()));
+        }
+    }
+
+    /** Draws what is told at a place and blocks nothing. */
+    void notes(String pointer) {
+        for (Finding finding : places.notes(pointer)) {
+            note(words.get(finding.severity() == Severity.WARNING ? "warning" : "advice"), finding);
+        }
+    }
+
+    void note(String title, Finding finding) {
+        out.open("div", "rf-advice").attr("role", "note");
+        out.element("p", "rf-advice__title", title);
+        out.open("p").text(Messages.text(finding, view.locale())).close();
+        out.close();
+    }
+
+    /** Writes what only those hear who have the page read to them. */
+    void heard(String text) {
+        out.element("span", "rf-visually-hidden", text);
+    }
+
+    /** Returns when an entry on the page was written down, if it says so. */
+    Optional<Instant> recordedAt(ViewNode entry) {
+        try {
+            return envelope(entry, "recordedAt").map(Instant::parse);
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Says whether the viewer wrote an entry down. */
+    boolean isByViewer(ViewNode entry) {
+        return envelope(entry, "recordedBy").filter(view.viewer().id()::equals).isPresent();
+    }
+
+    /** Looks up what goes with an entry that the view shows, and is on no page of its own. */
+    private Optional<String> envelope(ViewNode entry, String name) {
+        Object at = answers;
+        for (String token : entry.pointer().substring(1).split("/", -1)) {
+            if (at instanceof Map<?, ?> map) {
+                at = map.get(token.replace("~1", "/").replace("~0", "~"));
+            } else if (at instanceof List<?> list && token.matches("[0-9]{1,6}")) {
+                int index = Integer.parseInt(token);
+                at = index < list.size() ? list.get(index) : null;
+            }
+        }
+        return at instanceof Map<?, ?> map && map.get(name) instanceof String text
+                ? Optional.of(text)
+                : Optional.empty();
+    }
+
+    LocalDate day(Instant instant) {
+        return instant.atZone(zone).toLocalDate();
+    }
+
+    String longDate(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(view.locale())
+                .format(day);
+    }
+
+    /** Returns the sign of the currency in which the form reckons. */
+    String currencySign() {
+        String code = view.template().parameters().getOrDefault("currency", "GBP");
+        return code.matches("[A-Z]{3}") ? sign(code) : code;
+    }
+
+    private static String sign(String code) {
+        try {
+            return Currency.getInstance(code).getSymbol(Locale.UK);
+        } catch (IllegalArgumentException e) {
+            return code;
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * Every form as accessible HTML: to read, to print and to fill in, without a script.
+ *
+ * <p>Start with {@link org.refocus.sdk.html.HtmlRenderer}. {@link org.refocus.sdk.html.HtmlPost} takes in what the browser
+ * sends back; {@link org.refocus.sdk.html.HtmlAssets} has the style sheet.
+ */
+@NullMarked
+package org.refocus.sdk.html;
+
+import org.jspecify.annotations.NullMarked;
