@@ -8,11 +8,14 @@ package org.refocus.forms;
  */
 public enum Code {
     // Reading: the bytes are not one clean JSON document.
-    /** The bytes are not JSON. Arguments: {@code line}, {@code column}. */
+    /** The bytes are not JSON, or a name holds half of a character pair. Arguments: {@code line}, {@code column}. */
     NOT_JSON("not-json"),
-    /** The document, one of its names or one of its numbers is too long. Arguments: {@code max} (bytes). */
+    /**
+     * The document, one of its names or one of its numbers is too long. Arguments: {@code max} (bytes, characters or
+     * digits).
+     */
     TOO_LARGE("too-large"),
-    /** Objects and lists are nested too deeply. Arguments: {@code max}. */
+    /** Objects and lists, or the schemas of a template, are nested too deeply. Arguments: {@code max}. */
     TOO_DEEP("too-deep"),
     /** The same name stands twice in one object. */
     DUPLICATE_KEY("duplicate-key"),
@@ -20,7 +23,7 @@ public enum Code {
     TRAILING_CONTENT("trailing-content"),
     /** The bytes are not UTF-8. Arguments: {@code offset} (bytes). */
     BAD_ENCODING("bad-encoding"),
-    /** A text or name holds a NUL character or half of a character pair. */
+    /** A text or name holds a NUL character, or a text holds half of a character pair. */
     BAD_CHARACTER("bad-character"),
     /** There is more wrong than is worth listing. Arguments: {@code max}. */
     TOO_MANY_FINDINGS("too-many-findings"),

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,7 @@ public final class Documents {
     /** Reads and writes trees without losing how a number was written. */
     public static final ObjectMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(com.fasterxml.jackson.databind.cfg.JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     private Documents() {}
@@ -33,7 +35,8 @@ public final class Documents {
     public record Faulty(byte[] json, String fault) {
         @Override
         public String toString() {
-            return fault + ": " + new String(json, java.nio.charset.StandardCharsets.UTF_8);
+            String text = new String(json, StandardCharsets.UTF_8);
+            return fault + ": " + text.substring(0, Math.min(2_000, text.length()));
         }
     }
 
@@ -54,7 +57,7 @@ public final class Documents {
     }
 
     static ObjectNode tree(FormTemplate template, Random random) {
-        return new Sampler(new TemplateTree(template), random).document();
+        return new Sampler(TemplateTree.of(template), random).document();
     }
 
     /** Returns a tree as UTF-8. */

@@ -100,7 +100,7 @@ final class Faults {
     private final Map<String, List<Runnable>> faults = new TreeMap<>();
 
     Faults(FormTemplate template, ObjectNode document, Random random) {
-        this.template = new TemplateTree(template);
+        this.template = TemplateTree.of(template);
         this.document = document;
         this.random = random;
     }
@@ -196,8 +196,10 @@ final class Faults {
     }
 
     private void fill(Spot spot, ArrayNode list, int size) {
-        Sampler sampler = new Sampler(template, random);
-        JsonNode more = sampler.value(spot.schema().path("items"), spot.path() + "/*");
+        JsonNode more;
+        do {
+            more = new Sampler(template, random).value(spot.schema().path("items"), spot.path() + "/*");
+        } while (Documents.bytes(more).length > 5_000); // or the whole may grow beyond a document
         while (list.size() < size) {
             list.add(more);
         }

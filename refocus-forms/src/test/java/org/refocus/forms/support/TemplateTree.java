@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.refocus.forms.FormTemplate;
 
 /** A template as the tests read it, with no help from the code under test. */
@@ -15,10 +17,17 @@ final class TemplateTree {
     static final String MONEY = "^(0|[1-9][0-9]{0,6})\\.[0-9]{2}$";
     static final String LANGUAGE = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,4}$";
 
+    private static final Map<String, TemplateTree> KNOWN = new ConcurrentHashMap<>();
+
     private final JsonNode root;
 
-    TemplateTree(FormTemplate template) {
-        root = Documents.parse(template.json());
+    private TemplateTree(JsonNode root) {
+        this.root = root;
+    }
+
+    static TemplateTree of(FormTemplate template) {
+        return KNOWN.computeIfAbsent(
+                template.contentHash(), hash -> new TemplateTree(Documents.parse(template.json())));
     }
 
     JsonNode root() {

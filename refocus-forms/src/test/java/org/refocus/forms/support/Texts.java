@@ -33,7 +33,7 @@ final class Texts {
 
     /** Returns words, never blank, of a number of code points within bounds; now and then as many as there may be. */
     static String words(Random random, int max) {
-        if (random.nextInt(60) == 0) {
+        if (random.nextInt(400) == 0) {
             return EMOJI.repeat(max);
         }
         StringBuilder text = new StringBuilder("I ");

@@ -152,7 +152,8 @@ public final class Refocus {
      */
     public Outcome agree(FormResponse base, Party by, List<Party> agreeing) {
         demand(base, "agreed", Status.DRAFT);
-        Report report = missingAgreement(templateOf(base), base.subject(), agreeing).plus(check(base));
+        Report report =
+                missingAgreement(templateOf(base), base.subject(), agreeing).plus(check(base));
         if (!report.conforms()) {
             LOG.info(
                     "Record {} revision {} not agreed: {} errors",
@@ -246,8 +247,7 @@ public final class Refocus {
             // Whom the record is about agrees for themselves: another person or worker does not count.
             boolean own = template.subject().equals(who);
             if (agreeing.stream()
-                    .noneMatch(p -> p.role().name().equalsIgnoreCase(who)
-                            && (!own || p.id().equals(about.id())))) {
+                    .noneMatch(p -> p.role().name().equalsIgnoreCase(who) && (!own || p.id().equals(about.id())))) {
                 missing.add(new Finding(Code.AGREEMENT_MISSING, Severity.ERROR, "", Map.of("who", who)));
             }
         }

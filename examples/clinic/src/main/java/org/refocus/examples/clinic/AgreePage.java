@@ -86,7 +86,8 @@ final class AgreePage {
                         Trail.home(visit, draft),
                         wrong ? problems(missing) : Html.NOTHING,
                         title,
-                        new Html(HtmlRenderer.reading().inZone(Words.ZONE)
+                        new Html(HtmlRenderer.reading()
+                                .inZone(Words.ZONE)
                                 .render(visit.refocus()
                                         .view(draft, visit.party(draft), Words.LOCALE, Advice.on(visit, draft)))),
                         form(visit, draft, missing, ticked))));
@@ -95,8 +96,8 @@ final class AgreePage {
     private static Html problems(List<Finding> missing) {
         return Html.of(
                 """
-                <div class="rf-error-summary" role="alert" aria-labelledby="problem" tabindex="-1">
-                <h2 id="problem" class="rf-error-summary__title">There is a problem</h2><ul>{}</ul></div>
+                <div class="rf-summary" role="alert" aria-labelledby="problem" tabindex="-1">
+                <h2 id="problem" class="rf-heading">There is a problem</h2><ul>{}</ul></div>
                 """,
                 missing.stream()
                         .map(finding ->
@@ -151,7 +152,7 @@ final class AgreePage {
                 "<div class=\"rf-errors\" id=\"agrees-error\">{}</div>",
                 missing.stream()
                         .map(finding -> Html.of(
-                                "<p class=\"rf-error\"><span class=\"clinic-unseen\">Error: </span>{}</p>",
+                                "<p class=\"rf-error\"><span class=\"rf-visually-hidden\">Error: </span>{}</p>",
                                 Messages.text(finding, Words.LOCALE)))
                         .toList());
     }

@@ -31,7 +31,7 @@ final class CaseloadPage {
                         <h1>Caseload</h1>
                         <p class="clinic-lead">Everybody the team works with, and how far their forms are.</p>
                         <div class="rf-card clinic-caseload"><table class="rf-table" role="table">
-                        <caption class="clinic-unseen">People, their workers and their forms</caption>
+                        <caption class="rf-visually-hidden">People, their workers and their forms</caption>
                         <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Person</th>{}</tr></thead>
                         <tbody role="rowgroup">
                         {}</tbody></table></div>

@@ -24,12 +24,10 @@ final class Chrome {
                 <body class="rf-page">
                 <a class="rf-skip-link" href="#main">Skip to the page itself</a>
                 <header class="rf-header clinic-header">
-                <div class="clinic-band">
                 <a class="clinic-brand" href="/">{}</a>
                 <nav aria-label="Pages"><ul class="clinic-nav">{}</ul></nav>
-                </div>
-                </header>
                 {}
+                </header>
                 <main id="main" class="rf-main clinic-main" tabindex="-1">
                 {}{}
                 </main>

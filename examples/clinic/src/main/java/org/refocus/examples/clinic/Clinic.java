@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.UUID;
+import org.refocus.forms.RefocusException;
 import org.refocus.sdk.Refocus;
 
 /**
@@ -34,7 +35,7 @@ public final class Clinic implements AutoCloseable {
     public static void main(String[] options) {
         try {
             run(Config.parse(options));
-        } catch (IllegalArgumentException | IllegalStateException e) {
+        } catch (IllegalArgumentException | IllegalStateException | RefocusException e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }

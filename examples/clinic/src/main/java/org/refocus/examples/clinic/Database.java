@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.refocus.sdk.jdbc.JdbcFormStore;
@@ -41,9 +40,7 @@ final class Database implements AutoCloseable {
             if (empty) {
                 run(pool, "DROP ALL OBJECTS");
             }
-            if (isNew(pool)) {
-                JdbcFormStore.createSchema(pool);
-            }
+            JdbcFormStore.createSchema(pool);
             return new Database(pool, JdbcFormStore.open(pool));
         } catch (RuntimeException e) {
             pool.close();
@@ -81,15 +78,6 @@ final class Database implements AutoCloseable {
                     "The data in " + folder + " cannot be opened. Is another clinic running on it? Stop that one, or"
                             + " give this one its own folder with --data.",
                     e);
-        }
-    }
-
-    private static boolean isNew(HikariDataSource pool) {
-        try (Connection connection = pool.getConnection();
-                ResultSet tables = connection.getMetaData().getTables(null, "PUBLIC", null, null)) {
-            return !tables.next();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The database cannot be read", e);
         }
     }
 

@@ -65,7 +65,8 @@ final class EditPage {
                 .hidden("base", Integer.toString(draft.revision()))
                 .button("save", "Save")
                 .button("check", "Check and agree")
-                .build().inZone(Words.ZONE);
+                .build()
+                .inZone(Words.ZONE);
     }
 
     private static Html hidden() {

@@ -98,6 +98,6 @@ final class FormCard {
 
     /** What a screen reader says behind a short label, so that no two links sound alike. */
     private static Html unseen(String name) {
-        return Html.of("<span class=\"clinic-unseen\">: {}</span>", name);
+        return Html.of("<span class=\"rf-visually-hidden\"> {}</span>", name);
     }
 }

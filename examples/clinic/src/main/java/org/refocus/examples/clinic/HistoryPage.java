@@ -22,7 +22,7 @@ final class HistoryPage {
                         {}<h1>History</h1>
                         <p class="clinic-lead">{}. Everything that was ever saved, newest first.</p>
                         <div class="rf-card clinic-scroll"><table class="rf-table clinic-history" role="table">
-                        <caption class="clinic-unseen">Revisions, newest first</caption>
+                        <caption class="rf-visually-hidden">Revisions, newest first</caption>
                         <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Revision</th>
                         <th role="columnheader" scope="col">Status</th><th role="columnheader" scope="col">Saved by</th>
                         <th role="columnheader" scope="col">When</th></tr></thead>

@@ -51,7 +51,8 @@ final class ReadPage {
                         reason(visit, revision),
                         older(latest || !visit.visitor().mayWrite(revision.subject()), revision),
                         latest ? actions(visit, revision, draft, title) : List.of(historyLink(revision)),
-                        new Html(HtmlRenderer.reading().inZone(Words.ZONE)
+                        new Html(HtmlRenderer.reading()
+                                .inZone(Words.ZONE)
                                 .render(visit.refocus().view(revision, party, Words.LOCALE, advice))))));
     }
 

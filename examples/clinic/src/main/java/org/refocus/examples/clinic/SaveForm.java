@@ -35,7 +35,11 @@ final class SaveForm {
         }
         FormDocument answers;
         try {
-            answers = post.applyTo(visit.template(base), base, visit.party(base), visit.desk().clock().instant());
+            answers = post.applyTo(
+                    visit.template(base),
+                    base,
+                    visit.party(base),
+                    visit.desk().clock().instant());
         } catch (UnreadableDocumentException e) {
             throw Trouble.tooMuch();
         }

@@ -24,8 +24,8 @@ final class Browsers implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
-    private static final List<String> NAMES = List.of(
-            "chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+    private static final List<String> NAMES =
+            List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
     private static final List<Path> PLACES = List.of(
             Path.of("/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"),
             Path.of("/Applications/Chromium.app/Contents/MacOS/Chromium"),
@@ -55,7 +55,8 @@ final class Browsers implements AutoCloseable {
         } catch (RuntimeException e) {
             playwright.close();
             throw new IllegalStateException(
-                    "No browser could be started. Install Chromium or Chrome, or name one in the variable CHROME_BIN.", e);
+                    "No browser could be started. Install Chromium or Chrome, or name one in the variable CHROME_BIN.",
+                    e);
         }
     }
 
@@ -88,7 +89,15 @@ final class Browsers implements AutoCloseable {
         boolean root = "root".equals(System.getProperty("user.name"));
         if (root && Files.isExecutable(Path.of("/usr/bin/apt-get"))) {
             run("apt-get", "update", "-q");
-            run("apt-get", "-o", "DPkg::Lock::Timeout=300", "install", "-q", "-y", "--no-install-recommends", "chromium");
+            run(
+                    "apt-get",
+                    "-o",
+                    "DPkg::Lock::Timeout=300",
+                    "install",
+                    "-q",
+                    "-y",
+                    "--no-install-recommends",
+                    "chromium");
         }
         return installed();
     }

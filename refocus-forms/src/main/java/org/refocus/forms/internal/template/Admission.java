@@ -88,8 +88,9 @@ final class Admission {
         if (!id.matches() || !id.group(2).equals(form.path("version").asText())) {
             findings.error(Code.BAD_ID, "/$id");
         }
-        if (!root.path("type").asText("").equals("object")) {
-            findings.error(Code.BAD_KEYWORD, "/type", "keyword", "type");
+        String type = root.path("type").asText("");
+        if (!type.equals("object") && (Vocabulary.TYPES.contains(type) || root.has("$ref"))) {
+            bad("type", "");
         }
         try {
             FormType.ofId(form.path("form").asText(""));
@@ -171,7 +172,7 @@ final class Admission {
         String ref = schema.get("$ref").asText("");
         Set<String> chain = new HashSet<>();
         JsonNode target = schema;
-        while (target.has("$ref")) {
+        while (target.has("$ref") && chain.size() <= Vocabulary.MAX_LEVELS) {
             ref = target.get("$ref").asText("");
             if (!chain.add(ref)) {
                 findings.error(Code.REF_CYCLE, at + "/$ref");

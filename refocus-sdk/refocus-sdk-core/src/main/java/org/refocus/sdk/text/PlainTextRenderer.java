@@ -42,10 +42,11 @@ public final class PlainTextRenderer implements FormRenderer<String> {
             line(0, "=".repeat(view.title().length()));
             findings(view.findings().stream().filter(f -> f.pointer().isEmpty()).toList(), 0);
             for (FormTemplate.Content content : view.template().content()) {
-                out.append('\n');
+                blankLine();
                 line(0, content.title());
                 line(0, content.text());
             }
+            blankLine();
             view.nodes().forEach(node -> node(node, 0));
             return out.toString();
         }
@@ -56,7 +57,7 @@ public final class PlainTextRenderer implements FormRenderer<String> {
             }
             switch (node.kind()) {
                 case FIELD -> {
-                    line(depth, (node.template().title() + ": " + answer(node)).stripTrailing());
+                    line(depth, (label(node) + " " + answer(node)).stripTrailing());
                     findings(node.findings(), depth);
                 }
                 case ENTRY -> entry(node, "", "", depth);
@@ -102,10 +103,14 @@ public final class PlainTextRenderer implements FormRenderer<String> {
         /** A strength with its kind, or a goal with its number, reads as one line. */
         private static boolean isEntryWithFields(ViewNode item) {
             List<ViewNode> children = item.children();
-            return children.stream().filter(c -> c.kind() == ViewNode.Kind.ENTRY).count() == 1
+            return children.stream()
+                                    .filter(c -> c.kind() == ViewNode.Kind.ENTRY)
+                                    .count()
+                            == 1
                     && children.stream()
                             .filter(c -> c.kind() != ViewNode.Kind.ENTRY)
-                            .allMatch(c -> isNumber(c) || !c.template().options().isEmpty());
+                            .allMatch(
+                                    c -> isNumber(c) || !c.template().options().isEmpty());
         }
 
         private void entryWithFields(ViewNode item, int depth) {
@@ -134,14 +139,16 @@ public final class PlainTextRenderer implements FormRenderer<String> {
         private void entry(ViewNode entry, String before, String after, int depth) {
             String voice = entry.child("voice").map(Sheet::answer).orElse("");
             String text = entry.child("text").map(Sheet::answer).orElse("");
-            line(depth, "- " + before + text + (voice.isEmpty() ? "" : " (" + voice + ")") + after);
+            line(
+                    depth,
+                    (before.isEmpty() ? "- " : before) + text + (voice.isEmpty() ? "" : " (" + voice + ")") + after);
             findings(entry.findings(), depth);
             entry.children().forEach(child -> findings(child.findings(), depth));
         }
 
         private void heading(ViewNode node, int depth) {
             if (depth == 0) {
-                out.append('\n');
+                blankLine();
             }
             line(depth, node.template().title());
             findings(node.findings(), depth);
@@ -151,11 +158,24 @@ public final class PlainTextRenderer implements FormRenderer<String> {
             findings.forEach(finding -> line(depth, "! " + Messages.text(finding, view.locale())));
         }
 
+        private static String label(ViewNode field) {
+            String title = field.template().title();
+            return title.endsWith("?") ? title : title + ":";
+        }
+
         private static String answer(ViewNode field) {
             if (field.template().type() == TemplateNode.Type.BOOLEAN) {
-                return field.value().equals("true") ? "Yes" : field.value().equals("false") ? "No" : clean(field.value());
+                return field.value().equals("true")
+                        ? "Yes"
+                        : field.value().equals("false") ? "No" : clean(field.value());
             }
             return clean(field.valueLabel());
+        }
+
+        private void blankLine() {
+            if (out.lastIndexOf("\n\n") < out.length() - 2) {
+                out.append('\n');
+            }
         }
 
         private void line(int depth, String text) {

@@ -182,7 +182,8 @@ public final class FormInput {
         boolean entry = FormView.isEntry(item);
         if (entry || item.child("words").filter(FormView::isEntry).isPresent()) {
             Typed words = entry ? typed : typed.child("words");
-            if (isOverOwnWords(entry ? old : step(old, "words"), words.child("text").text())) {
+            if (isOverOwnWords(
+                    entry ? old : step(old, "words"), words.child("text").text())) {
                 words.child("voice").setText(voiceOf(by));
                 add(item, entry ? typed : wordsAndChoices(item, typed), added);
             }
@@ -212,7 +213,8 @@ public final class FormInput {
     private static Typed wordsAndChoices(TemplateNode item, Typed typed) {
         Typed beside = new Typed();
         typed.children().forEach((name, below) -> {
-            boolean choice = item.child(name).filter(c -> !c.options().isEmpty()).isPresent();
+            boolean choice =
+                    item.child(name).filter(c -> !c.options().isEmpty()).isPresent();
             if (name.equals("words") || choice) {
                 beside.children().put(name, below);
             }
@@ -230,11 +232,14 @@ public final class FormInput {
         }
         return !(value instanceof Map<?, ?> map)
                 || (FormView.mayEdit(map, by)
-                        && map.entrySet().stream().allMatch(field -> mayTakeOut(below(place, field), field.getValue())));
+                        && map.entrySet().stream()
+                                .allMatch(field -> mayTakeOut(below(place, field), field.getValue())));
     }
 
     private static @Nullable TemplateNode below(@Nullable TemplateNode place, Map.Entry<?, ?> field) {
-        return place == null ? null : place.child(String.valueOf(field.getKey())).orElse(null);
+        return place == null
+                ? null
+                : place.child(String.valueOf(field.getKey())).orElse(null);
     }
 
     private Map<String, Object> entry(TemplateNode node, Map<String, Object> map, Typed typed) {

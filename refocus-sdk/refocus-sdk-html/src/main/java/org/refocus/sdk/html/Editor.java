@@ -12,6 +12,7 @@ import org.refocus.sdk.view.ViewNode.Kind;
 final class Editor {
     private static final int TOP_LEVEL = 2;
     private static final int FEW_PARTS = 4;
+    private static final String DETAILS = "rf_details";
 
     private final Page page;
     private final Markup out;
@@ -57,7 +58,7 @@ final class Editor {
         contents();
         page.content(TOP_LEVEL);
         if (!page.view.template().content().isEmpty()) {
-            page.heading(TOP_LEVEL, null, page.words.get("details"));
+            page.heading(TOP_LEVEL, DETAILS, page.words.get("details"));
         }
         children(page.view.nodes(), TOP_LEVEL, false);
         out.open("div", "rf-actions");
@@ -115,14 +116,19 @@ final class Editor {
         out.open("details", "rf-contents");
         out.open("summary").text(page.words.get("contents")).close();
         out.open("ul");
+        if (!page.view.template().content().isEmpty()) {
+            out.open("li");
+            link(DETAILS, page.words.get("details"));
+            out.close();
+        }
         for (ViewNode part : parts) {
             out.open("li");
-            link(part);
+            link(Ids.of(part.pointer()), part.template().title());
             if (!inner(part).isEmpty()) {
                 out.open("ul");
                 inner(part).forEach(place -> {
                     out.open("li");
-                    link(place);
+                    link(Ids.of(place.pointer()), place.template().title());
                     out.close();
                 });
                 out.close();
@@ -140,21 +146,20 @@ final class Editor {
                 : List.of();
     }
 
-    private void link(ViewNode node) {
-        out.open("a")
-                .attr("href", "#" + Ids.of(node.pointer()))
-                .text(node.template().title())
-                .close();
+    private void link(String id, String text) {
+        out.open("a").attr("href", "#" + id).text(text).close();
     }
 
     private void children(List<ViewNode> nodes, int level, boolean isNew) {
         boolean marks = FieldEditor.marksOptional(nodes);
+        boolean aboutWords = nodes.stream().anyMatch(node -> node.kind() == Kind.ENTRY)
+                && nodes.stream().allMatch(node -> node.kind() == Kind.ENTRY || isChoice(node));
         for (ViewNode node : nodes) {
             boolean optional = marks && !node.template().required();
             switch (node.kind()) {
                 case FIELD ->
                     fields.draw(
-                            node, Widget.of(node, nodes), Look.of(node, optional), page.places.errors(node.pointer()));
+                            node, Widget.of(node, nodes), Look.of(node, optional, aboutWords), page.places.errors(node.pointer()));
                 case ENTRY ->
                     entries.draw(
                             node,
@@ -165,6 +170,10 @@ final class Editor {
                 case LIST -> list(node, level, isNew);
             }
         }
+    }
+
+    private static boolean isChoice(ViewNode node) {
+        return node.kind() == Kind.FIELD && !node.template().options().isEmpty();
     }
 
     private void group(ViewNode group, int level, boolean isNew) {
@@ -180,7 +189,7 @@ final class Editor {
             page.heading(level, Ids.label(group.pointer()), group.template().title());
         }
         about(group);
-        boolean grid = group.template().layout().filter("grid"::equals).isPresent();
+        boolean grid = Page.isGrid(group);
         if (grid) {
             out.open("div", "rf-grid");
         }
@@ -230,8 +239,8 @@ final class Editor {
         if (isRemovable(row)) {
             button("rf-button rf-button--quiet", HtmlPost.REMOVE + row.pointer())
                     .attr("formaction", actionAt(list))
-                    .text(page.words.get("remove"));
-            page.heard(" " + page.places.name(row.pointer()));
+                    .text(page.words.get("remove", "item", name));
+            page.heard(": " + page.places.name(list.pointer()));
             out.close();
         }
         out.close();

@@ -13,6 +13,7 @@ final class EntryEditor {
     private final Page page;
     private final Markup out;
     private final FieldEditor fields;
+    private boolean saidWhyKept;
 
     EntryEditor(Page page, FieldEditor fields) {
         this.page = page;
@@ -28,7 +29,7 @@ final class EntryEditor {
      */
     void draw(ViewNode entry, String label, String hint, boolean optional) {
         if (!entry.editable()) {
-            kept(entry);
+            kept(entry, label);
             return;
         }
         boolean fresh = entry.valueOf("text").isEmpty();
@@ -46,8 +47,8 @@ final class EntryEditor {
             out.close();
         } else {
             out.open("details", "rf-entry__about").flag("open", choicesAreWrong(entry));
-            out.open("summary");
-            about(entry);
+            out.open("summary", "rf-about");
+            about(entry, List.of());
             out.element("span", "rf-entry__change", page.words.get("change")).close();
             out.open("div", "rf-entry__choices");
             choices(entry, false);
@@ -84,17 +85,24 @@ final class EntryEditor {
         return choice.template().options().containsKey(usual) ? usual : "";
     }
 
-    /** Draws somebody's own words, which nobody else changes. */
-    private void kept(ViewNode entry) {
+    /** Draws somebody's own words, which nobody else changes; says so once a page. */
+    private void kept(ViewNode entry, String label) {
+        out.element("p", "rf-label", label);
         quote(entry, List.of());
         fields.errors(entry.pointer(), page.places.errors(entry.pointer()));
         page.notes(entry.pointer());
-        String kept = entry.template().guidance().stream().findFirst().orElseGet(() -> page.words.get("kept"));
-        out.element("p", "rf-guidance", kept);
+        if (!saidWhyKept) {
+            page.guidance(List.of(page.words.get("kept")));
+            saidWhyKept = true;
+        }
     }
 
-    /** Draws an entry as a quotation with whose words it is. */
-    void quote(ViewNode entry, List<String> tags) {
+    /**
+     * Draws an entry as a quotation with whose words it is.
+     *
+     * @param beside what else is said of it, such as what kind of strength it is
+     */
+    void quote(ViewNode entry, List<ViewNode> beside) {
         String voice = entry.valueOf("voice");
         boolean known = voice.matches("person|worker|agreed|carried-forward");
         out.open("figure", "rf-quote" + (known ? " rf-quote--" + voice : ""));
@@ -104,27 +112,29 @@ final class EntryEditor {
                 .text(entry.valueOf("text"))
                 .close()
                 .close();
-        out.open("figcaption");
-        about(entry);
-        tags.forEach(tag -> out.text(" ").element("span", "rf-tag", tag));
+        out.open("figcaption", "rf-about");
+        about(entry, beside);
         out.close().close();
     }
 
-    /** Says whose words, who may see them and when they were written down. */
-    private void about(ViewNode entry) {
-        for (ViewNode child : entry.children()) {
-            if (!child.template().name().equals("text") && !child.value().isEmpty()) {
-                boolean voice = child.template().name().equals("voice");
-                out.open("span", voice ? "rf-tag rf-tag--voice" : "rf-tag");
-                page.heard(child.template().title() + ": ");
-                out.open("bdi").text(child.valueLabel()).close().close().text(" ");
-            }
+    /** Says in one quiet line whose words, who may see them, what else is said, and when they were written down. */
+    private void about(ViewNode entry, List<ViewNode> beside) {
+        List<ViewNode> parts = new ArrayList<>(entry.children());
+        parts.addAll(beside);
+        parts.removeIf(
+                part -> part.template().name().equals("text") || part.value().isEmpty());
+        for (ViewNode part : parts) {
+            out.open("span", part.template().name().equals("voice") ? "rf-tag" : "rf-about__part");
+            page.heard(part.template().title() + ": ");
+            out.open("bdi").text(part.valueLabel()).close().close().text(" ");
         }
         Optional<String> day = page.recordedAt(entry).map(page::day).map(page::longDate);
-        day.ifPresent(date -> {
-            String key = page.isByViewer(entry) ? "when.you" : "when";
-            out.element("span", "rf-entry__when", page.words.get(key, "date", date))
+        if (day.isPresent()) {
+            out.open("span", "rf-about__part");
+            page.heard(page.words.get("when") + " ");
+            out.text(page.isByViewer(entry) ? page.words.get("when.you", "date", day.get()) : day.get())
+                    .close()
                     .text(" ");
-        });
+        }
     }
 }

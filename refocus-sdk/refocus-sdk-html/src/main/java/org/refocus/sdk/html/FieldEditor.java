@@ -15,16 +15,18 @@ import org.refocus.sdk.view.ViewNode;
 final class FieldEditor {
     /** How a field is drawn in its place: its label, what stands in it, and how much is said about it. */
     record Look(String label, String hint, boolean optional, String value, boolean compact) {
-        static Look of(ViewNode field, boolean optional) {
+        static Look of(ViewNode field, boolean optional, boolean compact) {
             return new Look(
                     field.template().title(),
                     field.template().description().orElse(""),
                     optional,
                     field.value(),
-                    false);
+                    compact);
         }
     }
 
+    private static final int FEW_WORDS = 5;
+    private static final int SHORT_LABEL = 22;
     private static final int CHARACTERS_A_ROW = 60;
     private static final int MIN_ROWS = 2;
     private static final int MAX_ROWS = 14;
@@ -144,7 +146,9 @@ final class FieldEditor {
     }
 
     private void radios(ViewNode field, Look look, Map<String, String> options) {
-        out.open("div", "rf-options");
+        boolean inline = options.size() <= FEW_WORDS
+                && options.values().stream().allMatch(label -> label.length() <= SHORT_LABEL);
+        out.open("div", inline || look.compact() ? "rf-options rf-options--inline" : "rf-options");
         int index = 0;
         for (Map.Entry<String, String> option : options.entrySet()) {
             radio(field, index++, option.getKey(), option.getKey().equals(look.value()));

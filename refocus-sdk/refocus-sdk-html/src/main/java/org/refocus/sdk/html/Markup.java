@@ -66,7 +66,7 @@ final class Markup {
     /** Writes text to be read: characters that would act instead of being read are shown as what they are. */
     Markup text(String text) {
         finishTag();
-        escape(text, false);
+        escape(text.replace("\r\n", "\n"), false);
         return this;
     }
 

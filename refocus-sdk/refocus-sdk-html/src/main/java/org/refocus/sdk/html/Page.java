@@ -22,6 +22,7 @@ import org.refocus.sdk.view.ViewNode;
 /** One page while it is drawn, and the parts that reading and filling in have in common. Used once, by one thread. */
 final class Page {
     private static final int DEEPEST_HEADING = 6;
+    private static final int FEW_SENTENCES = 2;
 
     final FormView view;
     final Words words;
@@ -55,14 +56,24 @@ final class Page {
         }
     }
 
+    /** Draws sentences that guide the conversation: quietly, and folded away where there are many. */
     void guidance(List<String> sentences) {
-        if (sentences.size() == 1) {
-            out.element("p", "rf-guidance", sentences.get(0));
-        } else if (!sentences.isEmpty()) {
-            out.open("ul", "rf-guidance");
-            sentences.forEach(sentence -> out.open("li").text(sentence).close());
-            out.close();
+        boolean many = sentences.size() > FEW_SENTENCES;
+        if (many) {
+            out.open("details", "rf-prompts");
+            out.open("summary").text(words.get("guidance")).close();
+            out.open("ul");
         }
+        sentences.forEach(sentence -> out.element(many ? "li" : "p", "rf-guidance", sentence));
+        if (many) {
+            out.close().close();
+        }
+    }
+
+    /** Says whether what stands in a node is laid out in columns. */
+    static boolean isGrid(ViewNode node) {
+        return node.template().layout().filter("grid"::equals).isPresent()
+                && node.children().stream().allMatch(child -> child.kind() == ViewNode.Kind.LIST);
     }
 
     void citation() {

@@ -23,7 +23,7 @@ final class Places {
 
     Places(FormView view, Words words) {
         this.words = words;
-        view.nodes().forEach(node -> walk(node, List.of(), node.template().title()));
+        view.nodes().forEach(node -> walk(node, List.of(), node.template().title(), false));
         for (Finding finding : view.findings()) {
             List<Finding> here = findings.computeIfAbsent(shown(finding.pointer()), p -> new ArrayList<>());
             if (!here.contains(finding)) {
@@ -32,10 +32,9 @@ final class Places {
         }
     }
 
-    private void walk(ViewNode node, List<String> above, String name) {
+    private void walk(ViewNode node, List<String> above, String name, boolean isRow) {
         List<String> path = new ArrayList<>(above);
-        boolean named = !name.isEmpty();
-        if (named) {
+        if (!name.isEmpty()) {
             path.add(name);
         }
         names.put(node.pointer(), String.join(", ", path));
@@ -49,21 +48,21 @@ final class Places {
                 // A goal is called "Goal 2" and not "Goals, Goal 2"; a list inside something keeps its name.
                 List<String> around = above.isEmpty() ? List.of() : path;
                 for (ViewNode row : node.children()) {
-                    walk(row, around, rowName(node, number++));
+                    walk(row, around, rowName(node, number++), true);
                 }
                 node.newItem().ifPresent(row -> nameNew(row, path));
             }
             case GROUP -> {
                 // The heading of a large part says little about a place far below it.
-                List<String> around = above.isEmpty() && named ? List.of() : path;
+                List<String> around = above.isEmpty() && !isRow ? List.of() : path;
                 for (ViewNode child : node.children()) {
                     boolean small = child.kind() == ViewNode.Kind.FIELD;
-                    walk(child, small ? path : around, child.template().title());
+                    walk(child, small ? path : around, child.template().title(), false);
                 }
             }
             case ENTRY -> {
                 if (node.editable()) {
-                    node.children().forEach(child -> walk(child, path, childName(child)));
+                    node.children().forEach(child -> walk(child, path, childName(child), false));
                 }
             }
             case FIELD -> {}

@@ -84,7 +84,7 @@ final class Reader {
             }
             case GROUP -> {
                 begin(node, level);
-                if (node.template().layout().filter("grid"::equals).isPresent()) {
+                if (Page.isGrid(node)) {
                     grid(node, level + 1);
                 } else {
                     children(node.children(), level + 1);
@@ -142,10 +142,10 @@ final class Reader {
             }
             case LIST -> list(row, level);
             case GROUP -> {
-                if (isEntryWithTags(row)) {
+                if (isEntryWithChoices(row)) {
                     row.children().stream()
                             .filter(child -> child.kind() == Kind.ENTRY)
-                            .forEach(entry -> entry(entry, tags(row)));
+                            .forEach(entry -> entry(entry, choices(row)));
                     findings(row.pointer());
                 } else {
                     out.open("section", "rf-card");
@@ -159,7 +159,7 @@ final class Reader {
     }
 
     /** An entry and a few choices beside it read as one. */
-    private boolean isEntryWithTags(ViewNode row) {
+    private boolean isEntryWithChoices(ViewNode row) {
         return row.children().stream().filter(c -> c.kind() == Kind.ENTRY).count() == 1
                 && row.children().stream()
                         .filter(c -> c.kind() != Kind.ENTRY)
@@ -167,15 +167,14 @@ final class Reader {
                                 || (c.isEmpty() && c.kind() == Kind.FIELD && !page.places.tellsBelow(c.pointer())));
     }
 
-    private static List<String> tags(ViewNode row) {
+    private static List<ViewNode> choices(ViewNode row) {
         return row.children().stream()
-                .filter(child -> child.kind() == Kind.FIELD && !child.value().isEmpty())
-                .map(ViewNode::valueLabel)
+                .filter(child -> child.kind() == Kind.FIELD)
                 .toList();
     }
 
-    private void entry(ViewNode entry, List<String> tags) {
-        entries.quote(entry, tags);
+    private void entry(ViewNode entry, List<ViewNode> beside) {
+        entries.quote(entry, beside);
         findings(entry.pointer());
         entry.children().forEach(child -> findings(child.pointer()));
     }

@@ -20,7 +20,8 @@ import org.refocus.sdk.spi.StoreException;
  *
  * <p>Made for H2 2, in files or in memory, and written in SQL that PostgreSQL shares. Each append is a transaction of its
  * own on a connection of its own, whatever the host's transactions do; the primary key {@code (record, revision)} settles
- * who came first. The connections' automatic commit is left as it was found.
+ * who came first. The connections' automatic commit is left as it was found. Their isolation is the host's: read committed, the
+ * default of both, is enough; under a stricter one, writes that collide are tried again up to ten times.
  *
  * <p>A file of H2 needs {@code ;WRITE_DELAY=0} in its address: without it H2 acknowledges what it has not written. A
  * database of H2 in memory lives as long as a connection to it is open; {@code ;DB_CLOSE_DELAY=-1} keeps it.
@@ -29,8 +30,6 @@ import org.refocus.sdk.spi.StoreException;
  * {@link java.sql.SQLException} says may hold answers, so a {@link StoreException} gives its state and code alone.
  */
 public final class JdbcFormStore implements FormStore {
-    private static final int ATTEMPTS = 4;
-
     private final Transactions transactions;
 
     private JdbcFormStore(Transactions transactions) {
@@ -65,15 +64,7 @@ public final class JdbcFormStore implements FormStore {
     @Override
     public FormResponse append(FormResponse revision, String commandId) {
         String doing = "append revision " + revision.revision() + " of record " + revision.id();
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return transactions.write(doing, c -> append(c, revision, commandId));
-            } catch (Transactions.CollisionException e) {
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
-            }
-        }
+        return transactions.write(doing, c -> append(c, revision, commandId));
     }
 
     private static FormResponse append(Connection connection, FormResponse revision, String commandId)
@@ -117,7 +108,8 @@ public final class JdbcFormStore implements FormStore {
 
     @Override
     public List<FormResponse> history(String record) {
-        return ofRecord("read the history of record ", Rows.SELECT + "WHERE s.record_id = ? ORDER BY s.revision", record);
+        return ofRecord(
+                "read the history of record ", Rows.SELECT + "WHERE s.record_id = ? ORDER BY s.revision", record);
     }
 
     private List<FormResponse> ofRecord(String doing, String sql, String record) {
@@ -132,8 +124,8 @@ public final class JdbcFormStore implements FormStore {
     @Override
     public Page find(RecordQuery query) {
         return transactions.read("find records", c -> {
-            try (PreparedStatement select = c.prepareStatement(Finding.sql(query))) {
-                Finding.bind(select, query);
+            try (PreparedStatement select = c.prepareStatement(Search.sql(query))) {
+                Search.bind(select, query);
                 List<FormResponse> records = new ArrayList<>();
                 long last = 0;
                 try (ResultSet rows = select.executeQuery()) {

@@ -27,8 +27,8 @@ final class Rows {
     private static final String COLUMNS = "record_id, revision, command_id, template_id, template_version, subject_id,"
             + " team_id, status, author_id, author_role, recorded_at, agreed_at, agreed_by, reason, answers";
 
-    static final String INSERT = "INSERT INTO refocus_revision (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-            + " ?, ?, ?, ?, ?)";
+    static final String INSERT =
+            "INSERT INTO refocus_revision (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?," + " ?, ?, ?, ?, ?)";
     static final String SHOWN = "s." + COLUMNS.replace(", ", ", s.");
     static final String SELECT = "SELECT " + SHOWN + " FROM refocus_revision s ";
     static final String HOLD = "SELECT revision FROM refocus_revision WHERE record_id = ? AND revision = ? FOR UPDATE";

@@ -22,14 +22,15 @@ final class Schema {
     static void check(Transactions transactions) {
         boolean there = transactions.read("be checked", Schema::isThere);
         if (!there) {
-            throw new StoreException("The tables of REFOCUS Forms are not in this database, or not as this version needs"
-                    + " them. Apply the script org/refocus/sdk/jdbc/" + SCRIPT
+            throw new StoreException("The tables of REFOCUS Forms are not in this database, are not as this version"
+                    + " needs them, or may not be read. Apply the script org/refocus/sdk/jdbc/" + SCRIPT
                     + " from the class path with the tool that keeps your schema,"
                     + " or call JdbcFormStore.createSchema for first steps.");
         }
         if (transactions.read("be checked", Schema::delaysWrites)) {
-            throw new StoreException("This H2 database acknowledges records before they are written, and would lose them"
-                    + " if the process were killed. Add ;WRITE_DELAY=0 to its address.");
+            throw new StoreException(
+                    "This H2 database acknowledges records before they are written, and would lose them"
+                            + " if the process were killed. Add ;WRITE_DELAY=0 to its address.");
         }
     }
 

@@ -1,14 +1,14 @@
 package org.refocus.sdk.jdbc;
 
-import java.io.Serial;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.refocus.forms.RefocusException;
 import org.refocus.sdk.spi.StoreException;
 
 /** Runs work on a connection of its own, and says what went wrong without saying what was written. */
 final class Transactions {
+    private static final int ATTEMPTS = 10;
+
     private final DataSource database;
 
     Transactions(DataSource database) {
@@ -21,27 +21,29 @@ final class Transactions {
         T on(Connection connection) throws SQLException;
     }
 
-    /** Two transactions were in each other's way; the same may work the next time. */
-    static final class CollisionException extends StoreException {
-        @Serial
-        private static final long serialVersionUID = 1L;
-
-        CollisionException(String message, Throwable cause) {
-            super(message, cause);
-        }
-    }
-
-    /** Runs work that is stored whole or not at all. */
+    /** Runs work that is stored whole or not at all; again when other transactions were in its way. */
     <T> T write(String doing, Work<T> work) {
-        return run(doing, work, true);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return run(work, true);
+            } catch (SQLException e) {
+                if (attempt == ATTEMPTS || !isCollision(e)) {
+                    throw failure(doing, e, " Whether it was done is not known: mend the cause and do the same again.");
+                }
+            }
+        }
     }
 
     /** Runs work that stores nothing. */
     <T> T read(String doing, Work<T> work) {
-        return run(doing, work, false);
+        try {
+            return run(work, false);
+        } catch (SQLException e) {
+            throw failure(doing, e, "");
+        }
     }
 
-    private <T> T run(String doing, Work<T> work, boolean commit) {
+    private <T> T run(Work<T> work, boolean commit) throws SQLException {
         try (Connection connection = database.getConnection()) {
             boolean automatic = connection.getAutoCommit();
             if (commit && automatic) {
@@ -58,8 +60,6 @@ final class Transactions {
             } finally {
                 leave(connection, automatic, done);
             }
-        } catch (SQLException e) {
-            throw failure(doing, e);
         }
     }
 
@@ -77,14 +77,19 @@ final class Transactions {
         }
     }
 
-    private static StoreException failure(String doing, SQLException e) {
-        String state = String.valueOf(e.getSQLState());
-        String message = "The database could not " + doing + " (SQL state " + state + ", code " + e.getErrorCode()
-                + "). Nothing is known to be stored: mend the cause and try again with the same command id.";
+    private static StoreException failure(String doing, SQLException e, String advice) {
+        String message = "The database could not " + doing + " (SQL state " + e.getSQLState() + ", code "
+                + e.getErrorCode() + ")." + advice;
         // What a database says of a failure may quote what was being written.
-        SQLException quiet = new SQLException("The database's own words are left out", state, e.getErrorCode());
+        SQLException quiet =
+                new SQLException("The database's own words are left out", e.getSQLState(), e.getErrorCode());
         quiet.setStackTrace(e.getStackTrace());
-        return state.startsWith("40") ? new CollisionException(message, quiet) : new StoreException(message, quiet);
+        return new StoreException(message, quiet);
+    }
+
+    /** A deadlock, or transactions that could not be put in a row. */
+    private static boolean isCollision(SQLException e) {
+        return e.getSQLState() != null && e.getSQLState().startsWith("40");
     }
 
     /** Says whether a row of the same key is there already. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.refocus.sdk.spi.RecordQuery;
 
 /** Queries as prepared statements: what a query asks for is a parameter and never part of the text. */
-final class Finding {
+final class Search {
     private static final String BEGIN = "SELECT f.entered AS begun, " + Rows.SHOWN
             + " FROM refocus_revision f JOIN refocus_revision s ON s.record_id = f.record_id"
             + " WHERE f.revision = 1 AND f.entered > ?";
@@ -18,11 +18,13 @@ final class Finding {
             + " WHERE n.record_id = s.record_id AND n.revision > s.revision AND n.status IN ('AGREED', 'WITHDRAWN'))";
     private static final String END = " ORDER BY f.entered FETCH FIRST ? ROWS ONLY";
 
-    private Finding() {}
+    private Search() {}
 
     static String sql(RecordQuery query) {
         StringBuilder sql = new StringBuilder(BEGIN);
-        narrowedBy(query).keySet().forEach(column -> sql.append(" AND s.").append(column).append(" = ?"));
+        narrowedBy(query)
+                .keySet()
+                .forEach(column -> sql.append(" AND s.").append(column).append(" = ?"));
         return sql.append(query.view() == RecordQuery.View.LATEST ? LATEST : AGREED)
                 .append(END)
                 .toString();

@@ -1,0 +1,65 @@
+package org.refocus.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.refocus.forms.support.Documents;
+
+/** Threads that share one template get the reports that each would get alone. */
+@Timeout(60)
+class SharedTemplateTest {
+    private static final int THREADS = 8;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"care-plan", "partnership-proposal", "strengths-worksheet"})
+    void manyThreadsGetTheSameReports(String id) throws Exception {
+        byte[] file = TemplateLibrary.bundled().newest(id).json();
+        List<byte[]> documents = IntStream.range(0, 60)
+                .mapToObj(seed -> Documents.faulty(TemplateLibrary.bundled().newest(id), new Random(seed))
+                        .json())
+                .toList();
+        List<String> alone = everything(FormTemplate.load(file), documents);
+
+        FormTemplate shared = FormTemplate.load(file); // its Bean Validation starts while all look at it
+        CountDownLatch start = new CountDownLatch(1);
+        ExecutorService pool = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<Future<List<String>>> together = new ArrayList<>();
+            for (int i = 0; i < THREADS; i++) {
+                together.add(pool.submit(() -> {
+                    start.await();
+                    return everything(shared, documents);
+                }));
+            }
+            start.countDown();
+            for (Future<List<String>> one : together) {
+                assertThat(one.get()).isEqualTo(alone);
+            }
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+
+    private static List<String> everything(FormTemplate template, List<byte[]> documents) {
+        List<String> all = new ArrayList<>();
+        for (byte[] json : documents) {
+            all.add(template.validate(json).toString());
+            Checked<?> read = template.read(json);
+            all.add(read.toString());
+            template.read(json)
+                    .value()
+                    .ifPresent(answers -> all.add(template.check(answers).toString()));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,48 @@
+package org.refocus.sdk.jdbc;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.refocus.forms.FormDocument;
+import org.refocus.sdk.FormResponse;
+import org.refocus.sdk.Party;
+import org.refocus.sdk.Status;
+import org.refocus.sdk.Subject;
+
+/** A process that two threads of append revisions, each says so on its way out, until somebody ends it. */
+final class AppendForEver {
+    private AppendForEver() {}
+
+    public static void main(String[] arguments) {
+        JdbcFormStore store = JdbcFormStore.open(Databases.at(arguments[0]));
+        for (int i = 0; i < 2; i++) {
+            String record = arguments[1] + "-" + i;
+            new Thread(() -> appendTo(store, record)).start();
+        }
+    }
+
+    private static void appendTo(JdbcFormStore store, String record) {
+        for (int n = 1; n < 100_000; n++) {
+            store.append(revision(record, n), UUID.randomUUID().toString());
+            synchronized (AppendForEver.class) {
+                System.out.println(record + " " + n + " .");
+                System.out.flush();
+            }
+        }
+    }
+
+    static FormResponse revision(String record, int n) {
+        String answers = "{\"n\":" + n + ",\"text\":\"" + "words ".repeat(50) + "\"}";
+        return new FormResponse(
+                record,
+                n,
+                "care-plan|1.0.0",
+                new Subject("person-asha", "team-harbour"),
+                Status.DRAFT,
+                Party.worker("worker-sam"),
+                Instant.EPOCH.plusSeconds(n),
+                null,
+                null,
+                FormDocument.of(answers.getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,297 @@
+package org.refocus.sdk.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.refocus.forms.FormDocument;
+import org.refocus.model.FormType;
+import org.refocus.sdk.FormResponse;
+import org.refocus.sdk.Party;
+import org.refocus.sdk.Refocus;
+import org.refocus.sdk.Status;
+import org.refocus.sdk.Subject;
+import org.refocus.sdk.spi.RecordQuery;
+import org.refocus.sdk.spi.StoreException;
+
+class JdbcFormStoreTest {
+    private static final Party SAM = Party.worker("worker-sam");
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void everythingIsThereWhenTheFileIsOpenedAgain() {
+        DataSource first = Databases.at(Databases.fileUrl(directory));
+        JdbcFormStore.createSchema(first);
+        Refocus before = Refocus.builder().store(JdbcFormStore.open(first)).build();
+        FormResponse draft = before.start(FormType.OWN_STRENGTHS, new Subject("worker-sam", "team-harbour"), SAM);
+        draft = before.save(
+                draft, document("{\"workerName\":\"Sam Specimen\",\"doneOn\":\"2026-03-02\",\"headings\":{}}"), SAM);
+        FormResponse agreed = before.agree(draft, SAM, List.of(SAM)).agreed();
+        FormResponse withdrawn = before.withdraw(agreed, "Camgymeriad \uD83D\uDE42", SAM);
+        List<FormResponse> history = before.history(draft.id());
+
+        Refocus after = Refocus.builder()
+                .store(JdbcFormStore.open(Databases.at(Databases.fileUrl(directory))))
+                .build();
+        assertThat(history).hasSize(4);
+        assertThat(after.history(draft.id())).isEqualTo(history);
+        assertThat(after.find(draft.id())).contains(withdrawn);
+        assertThat(after.find(RecordQuery.about("worker-sam")).records()).containsExactly(withdrawn);
+    }
+
+    @Test
+    void aDatabaseWithoutTheSchemaIsRefusedWithTheNameOfTheScript() {
+        DataSource empty = Databases.inMemory();
+
+        assertThatThrownBy(() -> JdbcFormStore.open(empty))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("org/refocus/sdk/jdbc/V1__refocus_records.sql")
+                .hasMessageContaining("createSchema");
+    }
+
+    @Test
+    void anOlderSchemaThatLacksAColumnIsRefused() throws SQLException {
+        DataSource database = Databases.inMemory();
+        JdbcFormStore.createSchema(database);
+        execute(database, "ALTER TABLE refocus_revision DROP COLUMN reason");
+
+        assertThatThrownBy(() -> JdbcFormStore.open(database))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("V1__refocus_records.sql");
+    }
+
+    @Test
+    void aFileOfH2ThatDelaysItsWritesIsRefused() {
+        String careless = Databases.fileUrl(directory).replace(";WRITE_DELAY=0", "");
+        DataSource database = Databases.at(careless);
+        JdbcFormStore.createSchema(database);
+
+        assertThatThrownBy(() -> JdbcFormStore.open(database))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining(";WRITE_DELAY=0");
+        assertThatThrownBy(() -> JdbcFormStore.open(Databases.at(careless + ";WRITE_DELAY=50")))
+                .isInstanceOf(StoreException.class);
+        assertThatCode(() -> JdbcFormStore.open(Databases.at(careless + ";WRITE_DELAY=0")))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> JdbcFormStore.open(database))
+                .as("what an address said once is not kept with the file")
+                .isInstanceOf(StoreException.class);
+    }
+
+    @Test
+    void theSchemaIsCreatedOnceAndItsNamesAreItsOwn() throws Exception {
+        DataSource database = Databases.inMemory();
+        JdbcFormStore.createSchema(database);
+        JdbcFormStore store = JdbcFormStore.open(database);
+        store.append(draft("r-1", 1, "{}"), "command-1");
+        JdbcFormStore.createSchema(database);
+        assertThat(store.history("r-1")).hasSize(1);
+
+        try (InputStream script = JdbcFormStore.class.getResourceAsStream("V1__refocus_records.sql")) {
+            String sql = new String(script.readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(sql.lines().filter(line -> line.matches("(CREATE|CONSTRAINT|    CONSTRAINT) .*")))
+                    .hasSize(7)
+                    .allMatch(line -> line.contains(" refocus_"));
+        }
+    }
+
+    @Test
+    void theHostsTransactionsAndAutomaticCommitStayAsTheyWere() throws SQLException {
+        DataSource database = Databases.inMemory();
+        JdbcFormStore.createSchema(database);
+        for (boolean automatic : new boolean[] {true, false}) {
+            try (Connection connection = database.getConnection()) {
+                connection.setAutoCommit(automatic);
+                JdbcFormStore store = JdbcFormStore.open(Lent.of(connection));
+                String id = "r-" + automatic;
+                store.append(draft(id, 1, "{}"), "first-" + id);
+                assertThatThrownBy(() -> store.append(draft(id, 1, "{}"), "again-" + id))
+                        .isInstanceOf(RuntimeException.class);
+                store.find(RecordQuery.about("person-asha"));
+                assertThat(store.history(id)).hasSize(1);
+                assertThat(connection.getAutoCommit()).isEqualTo(automatic);
+                connection.setAutoCommit(false);
+                connection.rollback();
+            }
+            assertThat(JdbcFormStore.open(database).history("r-" + automatic)).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatTheDatabaseSaysOfAFailureIsKeptOutOfTheException() throws SQLException {
+        DataSource database = Databases.inMemory();
+        JdbcFormStore.createSchema(database);
+        execute(database, "ALTER TABLE refocus_revision ALTER COLUMN answers VARBINARY(10)");
+        execute(database, "ALTER TABLE refocus_revision ALTER COLUMN reason VARBINARY(10)");
+        JdbcFormStore store = JdbcFormStore.open(database);
+        String answers = "{\"text\":\"MARKER-ANSWER\"}";
+
+        assertThatThrownBy(() -> store.append(draft("r-1", 1, answers), "command-1"))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("r-1")
+                .hasMessageContaining("22001")
+                .satisfies(e -> assertThat(trace(e))
+                        .doesNotContain("MARKER")
+                        .doesNotContain(java.util.HexFormat.of().formatHex("MARKER".getBytes(StandardCharsets.UTF_8))));
+        assertThat(store.history("r-1")).isEmpty();
+    }
+
+    @Test
+    void anIdThatIsTooLongIsAStoreExceptionAndStoresNothing() {
+        DataSource database = Databases.inMemory();
+        JdbcFormStore.createSchema(database);
+        JdbcFormStore store = JdbcFormStore.open(database);
+
+        assertThatThrownBy(() -> store.append(draft("r".repeat(256), 1, "{}"), "command-1"))
+                .isInstanceOf(StoreException.class);
+        assertThat(store.find(RecordQuery.about("person-asha")).records()).isEmpty();
+    }
+
+    @Test
+    void halfACharacterInAReasonIsRefusedRatherThanChanged() {
+        DataSource database = Databases.inMemory();
+        JdbcFormStore.createSchema(database);
+        JdbcFormStore store = JdbcFormStore.open(database);
+        FormResponse half = new FormResponse(
+                "r-1",
+                1,
+                "care-plan|1.0.0",
+                new Subject("person-asha", "team-harbour"),
+                Status.WITHDRAWN,
+                SAM,
+                Instant.EPOCH,
+                null,
+                "MARKER \uD83D",
+                FormDocument.empty());
+
+        assertThatThrownBy(() -> store.append(half, "command-1"))
+                .isInstanceOf(StoreException.class)
+                .hasMessageNotContaining("MARKER");
+        assertThat(store.latest("r-1")).isEmpty();
+    }
+
+    @Test
+    void aDatabaseThatCannotBeReachedIsAStoreExceptionEverywhere() {
+        DataSource database = Databases.inMemory();
+        JdbcFormStore.createSchema(database);
+        Lent lent = new Lent();
+        lent.database = database;
+        JdbcFormStore store = JdbcFormStore.open(lent.asDataSource());
+        lent.database = null;
+
+        assertThatThrownBy(() -> store.append(draft("r-1", 1, "{}"), "c")).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> store.latest("r-1")).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> store.history("r-1")).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> store.find(RecordQuery.about("a"))).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> store.erase("r-1")).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> JdbcFormStore.open(lent.asDataSource())).isInstanceOf(StoreException.class);
+    }
+
+    @Test
+    void aCommitWhoseAnswerNeverCameMayBeSentAgain() {
+        DataSource database = Databases.inMemory();
+        JdbcFormStore.createSchema(database);
+        Lent lent = new Lent();
+        lent.database = database;
+        JdbcFormStore store = JdbcFormStore.open(lent.asDataSource());
+        lent.failAfterCommit = true;
+        FormResponse draft = draft("r-1", 1, "{}");
+
+        assertThatThrownBy(() -> store.append(draft, "command-1"))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("not known");
+        lent.failAfterCommit = false;
+        assertThat(store.append(draft, "command-1")).isEqualTo(draft);
+        assertThat(store.history("r-1")).containsExactly(draft);
+    }
+
+    @Test
+    void aRowThatSomebodyChangedIsReportedAndNotShown() throws SQLException {
+        DataSource database = Databases.inMemory();
+        JdbcFormStore.createSchema(database);
+        JdbcFormStore store = JdbcFormStore.open(database);
+        store.append(draft("r-1", 1, "{\"text\":\"MARKER\"}"), "command-1");
+        for (String damage : List.of("answers = X'7B224D41524B4552'", "status = 'MARKER'", "author_role = 'MARKER'")) {
+            execute(database, "UPDATE refocus_revision SET " + damage);
+            assertThatThrownBy(() -> store.latest("r-1"))
+                    .isInstanceOf(StoreException.class)
+                    .hasMessageContaining("r-1")
+                    .hasMessageContaining("backup")
+                    .satisfies(e -> assertThat(trace(e)).doesNotContain("MARKER"));
+        }
+    }
+
+    @Test
+    void aPageThatNoPageOfThisStoreEndedAtIsRefused() {
+        DataSource database = Databases.inMemory();
+        JdbcFormStore.createSchema(database);
+        JdbcFormStore store = JdbcFormStore.open(database);
+
+        assertThatThrownBy(() -> store.find(RecordQuery.about("a").after("1 OR 1=1")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void nothingIsLeftOfAnErasedRecordInTheTables() throws SQLException {
+        DataSource database = Databases.inMemory();
+        JdbcFormStore.createSchema(database);
+        JdbcFormStore store = JdbcFormStore.open(database);
+        store.append(draft("r-1", 1, "{}"), "command-1");
+        store.append(draft("r-1", 2, "{}"), "command-2");
+        store.erase("r-1");
+
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet count = statement.executeQuery("SELECT COUNT(*) FROM refocus_revision")) {
+            count.next();
+            assertThat(count.getInt(1)).isZero();
+        }
+    }
+
+    private static String trace(Throwable thrown) {
+        StringWriter trace = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(trace));
+        return trace.toString();
+    }
+
+    private static void execute(DataSource database, String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static FormDocument document(String json) {
+        return FormDocument.of(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static FormResponse draft(String id, int revision, String answers) {
+        return new FormResponse(
+                id,
+                revision,
+                "care-plan|1.0.0",
+                new Subject("person-asha", "team-harbour"),
+                Status.DRAFT,
+                SAM,
+                Instant.EPOCH,
+                null,
+                null,
+                document(answers));
+    }
+}

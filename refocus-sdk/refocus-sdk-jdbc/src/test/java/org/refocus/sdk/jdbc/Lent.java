@@ -1,0 +1,104 @@
+package org.refocus.sdk.jdbc;
+
+import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/** A data source that lends connections which can fail in the ways that tests need. */
+final class Lent {
+    /** Where connections come from; null when the database cannot be reached. */
+    DataSource database;
+
+    /** Whether the answer to a commit gets lost on its way back. */
+    boolean failAfterCommit;
+
+    /** Returns a data source that lends one connection again and again and never closes it. */
+    static DataSource of(Connection connection) {
+        return new Source() {
+            @Override
+            public Connection getConnection() {
+                return intercepted(connection, (name, result) -> result, "close");
+            }
+        };
+    }
+
+    DataSource asDataSource() {
+        return new Source() {
+            @Override
+            public Connection getConnection() throws SQLException {
+                if (database == null) {
+                    throw new SQLException("Nobody there", "08001");
+                }
+                return intercepted(
+                        database.getConnection(),
+                        (name, result) -> {
+                            if (failAfterCommit && name.equals("commit")) {
+                                throw new SQLException("Lost", "08006");
+                            }
+                            return result;
+                        },
+                        "nothing");
+            }
+        };
+    }
+
+    private interface After {
+        Object call(String name, Object result) throws SQLException;
+    }
+
+    private static Connection intercepted(Connection connection, After after, String skipped) {
+        return (Connection) Proxy.newProxyInstance(
+                Lent.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals(skipped)) {
+                        return null;
+                    }
+                    try {
+                        return after.call(method.getName(), method.invoke(connection, arguments));
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
+    }
+
+    private abstract static class Source implements DataSource {
+        @Override
+        public Connection getConnection(String user, String password) throws SQLException {
+            return getConnection();
+        }
+
+        @Override
+        public PrintWriter getLogWriter() {
+            return null;
+        }
+
+        @Override
+        public void setLogWriter(PrintWriter out) {}
+
+        @Override
+        public void setLoginTimeout(int seconds) {}
+
+        @Override
+        public int getLoginTimeout() {
+            return 0;
+        }
+
+        @Override
+        public Logger getParentLogger() {
+            return Logger.getGlobal();
+        }
+
+        @Override
+        public <T> T unwrap(Class<T> type) throws SQLException {
+            throw new SQLException("Nothing inside");
+        }
+
+        @Override
+        public boolean isWrapperFor(Class<?> type) {
+            return false;
+        }
+    }
+}
