@@ -35,14 +35,20 @@ class OneTruthTest {
             TemplateLibrary.bundled().all().stream().collect(Collectors.toMap(Function.identity(), Oracles::new));
 
     /**
-     * Where the other two are known to judge differently, and why the library is right.
+     * Where the other two are known to judge differently, and why the library stays with its own judgement. No drawn
+     * document holds any of these.
      *
-     * <p>Both run patterns on {@code java.util.regex}, where {@code $} also matches before a line break that ends the
-     * text. JSON Schema asks for ECMA-262, where it does not.
+     * <ul>
+     *   <li>A line break at the end of a text: both run patterns on {@code java.util.regex}, where {@code $} also
+     *       matches before it. JSON Schema asks for ECMA-262, where {@code $} does not.
+     *   <li>A null where a template has open names: a schema that says nothing accepts it, and the library knows no
+     *       null anywhere. The bundled templates have closed names alone.
+     *   <li>What strict reading refuses before any schema is asked, such as a name that stands twice.
+     * </ul>
      */
-    private static final String LINE_BREAK_AT_THE_END = "mair\n";
+    private static final String LINE_BREAK_AT_THE_END = "mair\\n";
 
-    @Property
+    @Property(tries = 100)
     void validDocumentsPleaseEverybody(@ForAll long seed) {
         TEMPLATES.forEach((template, oracles) -> {
             byte[] json = Documents.valid(template, new Random(seed));
@@ -107,12 +113,12 @@ class OneTruthTest {
     }
 
     @Example
-    void theOnlyKnownDifferenceIsALineBreakAtTheEnd() {
+    void othersLetALineBreakAtTheEndPass() {
         FormTemplate template = TemplateLibrary.bundled().newest("supervision-reflection");
         Oracles oracles = TEMPLATES.get(template);
         byte[] json =
                 ("{\"workerName\":\"Idris\",\"month\":3,\"reflectedOn\":\"2026-03-02\",\"discuss\":true,\"about\":["
-                                + "\"" + LINE_BREAK_AT_THE_END.replace("\n", "\\n") + "\"]}")
+                                + "\"" + LINE_BREAK_AT_THE_END + "\"]}")
                         .getBytes(StandardCharsets.UTF_8);
 
         assertThat(template.validate(json).has(Code.PATTERN, "/about/0")).isTrue();

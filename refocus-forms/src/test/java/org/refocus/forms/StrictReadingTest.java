@@ -221,6 +221,23 @@ class StrictReadingTest {
         assertThat(TEMPLATE.read(("{" + names + "}").getBytes(UTF_8)).report()).isEqualTo(report);
     }
 
+    @Test
+    void findingsBelowLongNamesDoNotFillTheMemory() {
+        String nulls =
+                IntStream.range(0, 5_000).mapToObj(i -> "\"" + i + "\":null").collect(Collectors.joining(","));
+        String json = ("{\"" + "n".repeat(990) + "\":").repeat(60) + "{" + nulls + "}" + "}".repeat(60);
+        Report report = FormDocument.read(json.getBytes(UTF_8)).report();
+
+        assertThat(report.findings().stream()
+                        .mapToInt(finding -> finding.pointer().length())
+                        .sum())
+                .isLessThan(2 * MEGABYTE);
+        assertThat(report.findings().get(report.findings().size() - 1))
+                .isEqualTo(Finding.error(
+                        TOO_MANY_FINDINGS, "", "max", report.findings().size() - 1));
+        assertThat(TEMPLATE.read(json.getBytes(UTF_8)).report()).isEqualTo(TEMPLATE.validate(json.getBytes(UTF_8)));
+    }
+
     /** Reads in every way there is, and returns what all of them found about the bytes. */
     private static List<String> found(String json) {
         byte[] bytes = json.getBytes(UTF_8);

@@ -28,6 +28,11 @@ record Journey(
         List<Answer> rest,
         List<Answer> change) {
 
+    /** Says whether every page on the way is looked at closely, and not only those where forms differ most. */
+    boolean isTypical() {
+        return form.equals("strengths-worksheet") || form.equals("partnership-proposal");
+    }
+
     /** Returns a text that must be there to be read in the end. */
     String words() {
         return begun.get(0).text();

@@ -2,18 +2,21 @@ package org.refocus.forms.internal.read;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.refocus.forms.Code;
 import org.refocus.forms.Finding;
 import org.refocus.forms.Report;
-import org.refocus.forms.Severity;
 
 /** Gathers findings up to a limit, so that a hostile document cannot fill the memory with them. */
 public final class Findings {
     /** The most findings in one report; one more says that there are others. */
     public static final int MAX = 1_000;
 
+    /** The most characters in all their pointers: long names may lie deep one inside the other. */
+    private static final int MAX_POINTERS = 1 << 20;
+
     private final List<Finding> list = new ArrayList<>(0);
+    private int pointers;
+    private boolean full;
 
     public void error(Code code, String pointer) {
         add(Finding.error(code, pointer));
@@ -24,15 +27,17 @@ public final class Findings {
     }
 
     public void add(Finding finding) {
-        if (list.size() < MAX) {
+        if (!full && list.size() < MAX && pointers < MAX_POINTERS) {
             list.add(finding);
-        } else if (list.size() == MAX) {
-            list.add(new Finding(Code.TOO_MANY_FINDINGS, Severity.ERROR, "", Map.of("max", MAX)));
+            pointers += finding.pointer().length();
+        } else if (!full) {
+            full = true;
+            list.add(Finding.error(Code.TOO_MANY_FINDINGS, "", "max", list.size()));
         }
     }
 
     boolean full() {
-        return list.size() > MAX;
+        return full;
     }
 
     public Report report() {

@@ -159,7 +159,10 @@ final class Editor {
             switch (node.kind()) {
                 case FIELD ->
                     fields.draw(
-                            node, Widget.of(node, nodes), Look.of(node, optional, aboutWords), page.places.errors(node.pointer()));
+                            node,
+                            Widget.of(node, nodes),
+                            Look.of(node, optional, aboutWords),
+                            page.places.errors(node.pointer()));
                 case ENTRY ->
                     entries.draw(
                             node,
@@ -228,7 +231,11 @@ final class Editor {
 
     private void row(ViewNode list, ViewNode row, String name, int level) {
         String label = Ids.label(row.pointer());
-        place("div", "rf-card", row);
+        if (row.kind() == Kind.FIELD) {
+            out.open("div", "rf-card"); // the field itself is the place
+        } else {
+            place("div", "rf-card", row);
+        }
         if (row.kind() == Kind.GROUP || row.kind() == Kind.LIST) {
             out.attr("role", "group").attr("aria-labelledby", label);
             page.heading(level, label, name);

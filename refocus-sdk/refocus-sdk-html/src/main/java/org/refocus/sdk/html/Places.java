@@ -23,7 +23,7 @@ final class Places {
 
     Places(FormView view, Words words) {
         this.words = words;
-        view.nodes().forEach(node -> walk(node, List.of(), node.template().title(), false));
+        view.nodes().forEach(node -> walk(node, List.of(), node.template().title(), true));
         for (Finding finding : view.findings()) {
             List<Finding> here = findings.computeIfAbsent(shown(finding.pointer()), p -> new ArrayList<>());
             if (!here.contains(finding)) {
@@ -32,7 +32,7 @@ final class Places {
         }
     }
 
-    private void walk(ViewNode node, List<String> above, String name, boolean isRow) {
+    private void walk(ViewNode node, List<String> above, String name, boolean top) {
         List<String> path = new ArrayList<>(above);
         if (!name.isEmpty()) {
             path.add(name);
@@ -46,15 +46,15 @@ final class Places {
             case LIST -> {
                 int number = 1;
                 // A goal is called "Goal 2" and not "Goals, Goal 2"; a list inside something keeps its name.
-                List<String> around = above.isEmpty() ? List.of() : path;
+                List<String> around = top ? List.of() : path;
                 for (ViewNode row : node.children()) {
-                    walk(row, around, rowName(node, number++), true);
+                    walk(row, around, rowName(node, number++), false);
                 }
                 node.newItem().ifPresent(row -> nameNew(row, path));
             }
             case GROUP -> {
                 // The heading of a large part says little about a place far below it.
-                List<String> around = above.isEmpty() && !isRow ? List.of() : path;
+                List<String> around = top ? List.of() : path;
                 for (ViewNode child : node.children()) {
                     boolean small = child.kind() == ViewNode.Kind.FIELD;
                     walk(child, small ? path : around, child.template().title(), false);

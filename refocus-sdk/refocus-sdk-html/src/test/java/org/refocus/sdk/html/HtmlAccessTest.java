@@ -90,7 +90,8 @@ class HtmlAccessTest {
     @ParameterizedTest
     @MethodSource("everyPage")
     void a_page_brings_no_script_and_no_style_of_its_own(Drawn drawn) {
-        assertThat(drawn.page().select("script, style, link, img, iframe, object, base, meta")).isEmpty();
+        assertThat(drawn.page().select("script, style, link, img, iframe, object, base, meta"))
+                .isEmpty();
         for (Element element : drawn.page().getAllElements()) {
             element.attributes().forEach(a -> assertThat(a.getKey()).doesNotMatch("style|on.*|src"));
         }
@@ -114,8 +115,8 @@ class HtmlAccessTest {
     void classes_are_ours(Drawn drawn) {
         drawn.page()
                 .getAllElements()
-                .forEach(element -> element.classNames()
-                        .forEach(name -> assertThat(name).startsWith("rf-")));
+                .forEach(element ->
+                        element.classNames().forEach(name -> assertThat(name).startsWith("rf-")));
     }
 
     @ParameterizedTest
@@ -142,8 +143,7 @@ class HtmlAccessTest {
             assertThat(group).isNotNull();
             assertThat(group.child(0).tagName()).isEqualTo("legend");
             assertThat(group.child(0).text()).isNotBlank();
-            assertThat(group.select("input[type=radio]").eachAttr("name"))
-                    .containsOnly(radio.attr("name"));
+            assertThat(group.select("input[type=radio]").eachAttr("name")).containsOnly(radio.attr("name"));
         }
     }
 

@@ -34,8 +34,8 @@ class HtmlEscapingTest {
                 for (HtmlRenderer renderer : List.of(HtmlRenderer.reading(), Forms.editing())) {
                     assertThat(skeleton(renderer, template, document(template, text), viewer))
                             .as("%s for %s", template.id(), viewer)
-                            .isEqualTo(skeleton(
-                                    renderer, template, document(template, Hostile.harmless(text)), viewer));
+                            .isEqualTo(
+                                    skeleton(renderer, template, document(template, Hostile.harmless(text)), viewer));
                 }
             }
         }
@@ -66,7 +66,10 @@ class HtmlEscapingTest {
                     .filter(Hostile.readable(text)::equals)
                     .count();
 
-            assertThat(shown).as(template.id()).isEqualTo(count(document.answers(), text)).isPositive();
+            assertThat(shown)
+                    .as(template.id())
+                    .isEqualTo(count(document.answers(), text))
+                    .isPositive();
         }
     }
 
@@ -111,7 +114,8 @@ class HtmlEscapingTest {
                     .build();
             Browser page = open(renderer, Forms.template("own-strengths"), FormDocument.empty(), Forms.SAM);
 
-            assertThat(page.page().select("script, img, svg, base, meta[http-equiv]")).isEmpty();
+            assertThat(page.page().select("script, img, svg, base, meta[http-equiv]"))
+                    .isEmpty();
             assertThat(page.page().select("form").attr("action")).isEqualTo("/x?" + text);
             assertThat(page.byName("h").attr("value")).isEqualTo(text);
         }
@@ -120,7 +124,8 @@ class HtmlEscapingTest {
     @Test
     void text_that_looks_like_an_expression_is_not_one_for_a_host_s_page_templates_either() {
         FormTemplate template = Forms.template("own-strengths");
-        String html = Forms.editing().render(Forms.view(template, document(template, "${7*7} {{x}}"), Forms.ASHA, Report.clean()));
+        String html = Forms.editing()
+                .render(Forms.view(template, document(template, "${7*7} {{x}}"), Forms.ASHA, Report.clean()));
 
         assertThat(html).doesNotContain("${").doesNotContain("{{").contains("$&#123;7*7&#125;");
     }
@@ -130,8 +135,7 @@ class HtmlEscapingTest {
     }
 
     private static Browser open(HtmlRenderer renderer, FormTemplate template, FormDocument document, Party viewer) {
-        return Browser.open(
-                renderer.render(Forms.view(template, document, viewer, template.validate(document))));
+        return Browser.open(renderer.render(Forms.view(template, document, viewer, template.validate(document))));
     }
 
     /** Everything of a page but its texts and values: elements, their order and depth, attributes with what they say. */

@@ -59,9 +59,11 @@ class HtmlPageTest {
         assertThat(field(proposal, "/description").tagName()).isEqualTo("textarea");
         assertThat(field(proposal, "/total").attr("inputmode")).isEqualTo("decimal");
         assertThat(field(proposal, "/total").previousElementSibling().text()).isEqualTo("£");
-        assertThat(proposal.select("[name=/assessment/criteria/partnership/met]").eachAttr("value"))
+        assertThat(proposal.select("[name=/assessment/criteria/partnership/met]")
+                        .eachAttr("value"))
                 .containsExactly("true", "false");
-        assertThat(field(edit(blank("unseen-observer"), Forms.SAM), "/aspects/mannerisms/closeness").attr("inputmode"))
+        assertThat(field(edit(blank("unseen-observer"), Forms.SAM), "/aspects/mannerisms/closeness")
+                        .attr("inputmode"))
                 .isEqualTo("numeric");
     }
 
@@ -83,7 +85,9 @@ class HtmlPageTest {
 
         assertThat(field(page, "/how").tagName()).isEqualTo("select");
         assertThat(page.select("option[selected]").eachAttr("value")).containsExactly("b");
-        assertThat(Browser.open(Forms.editing().render(view(filled, Forms.SAM))).press("save").get("/how"))
+        assertThat(Browser.open(Forms.editing().render(view(filled, Forms.SAM)))
+                        .press("save")
+                        .get("/how"))
                 .containsExactly("b");
     }
 
@@ -91,8 +95,9 @@ class HtmlPageTest {
     void the_worksheet_stands_in_columns_and_the_domains_below_each_other() {
         Document page = edit(blank("strengths-worksheet"), Forms.SAM);
 
-        assertThat(page.select(".rf-grid")).hasSize(6).allSatisfy(grid -> assertThat(grid.children())
-                .hasSize(3));
+        assertThat(page.select(".rf-grid"))
+                .hasSize(6)
+                .allSatisfy(grid -> assertThat(grid.children()).hasSize(3));
     }
 
     @Test
@@ -115,12 +120,15 @@ class HtmlPageTest {
 
         assertThat(checked(page, words + "voice")).isEqualTo("person");
         assertThat(checked(page, words + "audience")).isEqualTo("team");
-        assertThat(checked(edit(blank("care-plan"), Forms.SAM), words + "voice")).isEqualTo("worker");
+        assertThat(checked(edit(blank("care-plan"), Forms.SAM), words + "voice"))
+                .isEqualTo("worker");
         assertThat(checked(edit(blank("own-strengths"), Forms.SAM), "/headings/skills/-/audience"))
                 .isEqualTo("only-me");
         assertThat(page.getElementById("rf.goals").selectFirst("> .rf-add").hasAttr("open"))
                 .isTrue();
-        assertThat(page.getElementById("rf.coaching.grow-goal").selectFirst("> .rf-add").hasAttr("open"))
+        assertThat(page.getElementById("rf.coaching.grow-goal")
+                        .selectFirst("> .rf-add")
+                        .hasAttr("open"))
                 .isFalse();
     }
 
@@ -137,7 +145,9 @@ class HtmlPageTest {
                 .isEqualTo("Whose words: The person's own words Who may see this: The team "
                         + "Written down on 17 June 2026");
         assertThat(person.select("textarea[name=/goals/0/words/text]")).hasSize(1);
-        assertThat(person.getElementById("rf.goals.0").selectFirst(".rf-entry__about summary").text())
+        assertThat(person.getElementById("rf.goals.0")
+                        .selectFirst(".rf-entry__about summary")
+                        .text())
                 .endsWith("17 June 2026, by you Change");
     }
 
@@ -161,7 +171,8 @@ class HtmlPageTest {
         Filled filled = new Filled("gap", Forms.template("own-strengths"), document);
         Document page = edit(filled, Forms.TEAM_MATE);
 
-        assertThat(page.select("#rf\\.headings\\.skills > .rf-card .rf-label:not(legend)").eachText())
+        assertThat(page.select("#rf\\.headings\\.skills > .rf-card .rf-label:not(legend)")
+                        .eachText())
                 .containsExactly("Strength 1", "Strength 2");
         assertThat(page.outerHtml()).doesNotContain("MARKER");
     }
@@ -211,10 +222,12 @@ class HtmlPageTest {
 
     @Test
     void columns_keep_their_places_where_one_is_empty() {
-        Document page = read(Forms.sample("person-rhian/strengths-worksheet"), new Party("person-asha", Party.Role.PERSON));
+        Document page =
+                read(Forms.sample("person-rhian/strengths-worksheet"), new Party("person-asha", Party.Role.PERSON));
 
-        assertThat(page.select(".rf-grid")).isNotEmpty().allSatisfy(grid -> assertThat(grid.children())
-                .hasSize(3));
+        assertThat(page.select(".rf-grid"))
+                .isNotEmpty()
+                .allSatisfy(grid -> assertThat(grid.children()).hasSize(3));
     }
 
     @Test
@@ -245,7 +258,9 @@ class HtmlPageTest {
                     Locale.FRENCH,
                     filled.template().validate(FormDocument.empty()));
 
-            assertThat(Forms.editing().render(french)).contains("There is a problem").contains(">Change<");
+            assertThat(Forms.editing().render(french))
+                    .contains("There is a problem")
+                    .contains(">Change<");
             assertThat(HtmlRenderer.reading().render(french)).contains(" mars 2026</time>");
             assertThat(Words.in(Locale.forLanguageTag("../../etc")).get("yes")).isEqualTo("Yes");
         } finally {
@@ -256,7 +271,19 @@ class HtmlPageTest {
     @Test
     void two_pointers_never_make_one_id() {
         List<String> pointers = List.of(
-                "/a/b", "/a.b", "/a_b", "/a~1b", "/a-b", "/a b", "/a\"b", "/ab", "/a_2e_b", "/a_label", "/\u00e9", "/_e9_", "");
+                "/a/b",
+                "/a.b",
+                "/a_b",
+                "/a~1b",
+                "/a-b",
+                "/a b",
+                "/a\"b",
+                "/ab",
+                "/a_2e_b",
+                "/a_label",
+                "/\u00e9",
+                "/_e9_",
+                "");
 
         assertThat(pointers.stream().map(Ids::of).distinct()).hasSameSizeAs(pointers);
         assertThat(pointers.stream().map(Ids::of)).allMatch(id -> id.matches("[A-Za-z0-9._-]+"));

@@ -27,9 +27,11 @@ class HtmlPostTest {
 
     @Test
     void an_item_to_remove_is_named_by_its_pointer() {
-        assertThat(HtmlPost.of(Map.of("do", List.of("remove:/goals/1"))).remove()).contains("/goals/1");
+        assertThat(HtmlPost.of(Map.of("do", List.of("remove:/goals/1"))).remove())
+                .contains("/goals/1");
         assertThat(HtmlPost.of(Map.of("do", List.of("remove:"))).remove()).isEmpty();
-        assertThat(HtmlPost.of(Map.of("do", List.of("remove:goals/1"))).remove()).isEmpty();
+        assertThat(HtmlPost.of(Map.of("do", List.of("remove:goals/1"))).remove())
+                .isEmpty();
         assertThat(HtmlPost.of(Map.of("do", List.of("save"))).remove()).isEmpty();
     }
 

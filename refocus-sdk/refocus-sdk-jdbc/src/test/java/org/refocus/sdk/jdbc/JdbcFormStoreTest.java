@@ -14,7 +14,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -148,7 +151,7 @@ class JdbcFormStoreTest {
                 .hasMessageContaining("22001")
                 .satisfies(e -> assertThat(trace(e))
                         .doesNotContain("MARKER")
-                        .doesNotContain(java.util.HexFormat.of().formatHex("MARKER".getBytes(StandardCharsets.UTF_8))));
+                        .doesNotContain(HexFormat.of().formatHex("MARKER".getBytes(StandardCharsets.UTF_8))));
         assertThat(store.history("r-1")).isEmpty();
     }
 
@@ -219,6 +222,34 @@ class JdbcFormStoreTest {
         lent.failAfterCommit = false;
         assertThat(store.append(draft, "command-1")).isEqualTo(draft);
         assertThat(store.history("r-1")).containsExactly(draft);
+    }
+
+    @Test
+    void aRecordThatIsErasedInTheMiddleOfAnAppendIsErasedWithWhatWasAppended() throws Exception {
+        DataSource database = Databases.inMemory();
+        JdbcFormStore.createSchema(database);
+        JdbcFormStore other = JdbcFormStore.open(database);
+        other.append(draft("r-1", 1, "{}"), "command-1");
+        Lent lent = new Lent();
+        lent.database = database;
+        JdbcFormStore store = JdbcFormStore.open(lent.asDataSource());
+        CompletableFuture<Boolean> erased = new CompletableFuture<>();
+        lent.beforeInsert = () -> {
+            new Thread(() -> erased.complete(other.erase("r-1"))).start();
+            pause(300);
+        };
+
+        store.append(draft("r-1", 2, "{}"), "command-2");
+        assertThat(erased.get(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(other.history("r-1")).isEmpty();
+    }
+
+    private static void pause(int milliseconds) {
+        try {
+            Thread.sleep(milliseconds);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

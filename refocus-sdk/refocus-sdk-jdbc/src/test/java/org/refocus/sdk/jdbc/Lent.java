@@ -16,12 +16,15 @@ final class Lent {
     /** Whether the answer to a commit gets lost on its way back. */
     boolean failAfterCommit;
 
+    /** What happens elsewhere just before a revision is inserted. */
+    Runnable beforeInsert = () -> {};
+
     /** Returns a data source that lends one connection again and again and never closes it. */
     static DataSource of(Connection connection) {
         return new Source() {
             @Override
             public Connection getConnection() {
-                return intercepted(connection, (name, result) -> result, "close");
+                return intercepted(connection, call -> {}, "close");
             }
         };
     }
@@ -35,11 +38,13 @@ final class Lent {
                 }
                 return intercepted(
                         database.getConnection(),
-                        (name, result) -> {
-                            if (failAfterCommit && name.equals("commit")) {
+                        call -> {
+                            if (failAfterCommit && call.equals("commit")) {
                                 throw new SQLException("Lost", "08006");
                             }
-                            return result;
+                            if (call.startsWith("prepareStatement INSERT")) {
+                                beforeInsert.run();
+                            }
                         },
                         "nothing");
             }
@@ -47,7 +52,7 @@ final class Lent {
     }
 
     private interface After {
-        Object call(String name, Object result) throws SQLException;
+        void call(String call) throws SQLException;
     }
 
     private static Connection intercepted(Connection connection, After after, String skipped) {
@@ -57,7 +62,9 @@ final class Lent {
                         return null;
                     }
                     try {
-                        return after.call(method.getName(), method.invoke(connection, arguments));
+                        Object result = method.invoke(connection, arguments);
+                        after.call(method.getName() + (arguments == null ? "" : " " + arguments[0]));
+                        return result;
                     } catch (InvocationTargetException e) {
                         throw e.getCause();
                     }
