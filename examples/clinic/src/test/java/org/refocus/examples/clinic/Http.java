@@ -24,6 +24,7 @@ final class Http {
     private final HttpClient client = HttpClient.newHttpClient();
     private final String url;
     private final String who;
+    private String key = "";
 
     Http(String url, String who) {
         this.url = url;
@@ -71,7 +72,10 @@ final class Http {
     }
 
     String key() {
-        return first(KEY, get("/team").body());
+        if (key.isEmpty()) {
+            key = first(KEY, get("/team").body());
+        }
+        return key;
     }
 
     /** Begins a record and returns its address. */
@@ -82,13 +86,14 @@ final class Http {
 
     /** Saves some fields on top of the latest revision. */
     HttpResponse<String> save(String record, Map<String, String> fields) {
-        return save(record, fields, "save");
+        return saveOn(Integer.parseInt(base(record)), record, fields);
     }
 
-    HttpResponse<String> save(String record, Map<String, String> fields, String button) {
+    /** Saves some fields on top of a revision. */
+    HttpResponse<String> saveOn(int base, String record, Map<String, String> fields) {
         Map<String, String> all = new LinkedHashMap<>(fields);
-        all.put("base", base(record));
-        all.put("do", button);
+        all.put("base", Integer.toString(base));
+        all.put("do", "save");
         return post(record + "/edit", all);
     }
 
