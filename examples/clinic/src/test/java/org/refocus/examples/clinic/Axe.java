@@ -11,8 +11,7 @@ import java.util.List;
 /** Looks for what would shut somebody out: on a wide screen, and on the narrowest that counts. */
 final class Axe implements AutoCloseable {
     private static final int[] WIDTHS = {1280, 320};
-    private static final String VIOLATIONS =
-            """
+    private static final String VIOLATIONS = """
             axe.run({ resultTypes: ['violations'] }).then(found => found.violations.map(
                 rule => rule.id + ' at ' + rule.nodes.slice(0, 3).map(node => node.html).join(', ')))""";
 

@@ -28,8 +28,7 @@ final class HostileTextTest {
     private static final int ROUNDS_BETWEEN_LOOKS = 13;
 
     /** Reads a page as a browser does, and tells its elements, its suspicious attributes and its fields. */
-    private static final String PARSE =
-            """
+    private static final String PARSE = """
             html => {
               const page = new DOMParser().parseFromString(html, 'text/html');
               const all = [...page.querySelectorAll('*')];
@@ -101,8 +100,12 @@ final class HostileTextTest {
             assertThat(http.saveOn(revision++, record, texts).statusCode()).isEqualTo(303);
             Parsed edit = parse(http.get(record + "/edit").body());
             Parsed read = parse(http.get(record).body());
-            assertThat(extra(edit, harmlessEdit)).as("extra elements in the form").isEmpty();
-            assertThat(extra(read, harmlessRead)).as("extra elements in the page to read").isEmpty();
+            assertThat(extra(edit, harmlessEdit))
+                    .as("extra elements in the form")
+                    .isEmpty();
+            assertThat(extra(read, harmlessRead))
+                    .as("extra elements in the page to read")
+                    .isEmpty();
             assertThat(edit.odd() + read.odd()).as("attributes that would act").isEmpty();
             assertThat(edit.texts()).as("what the fields hold").containsAll(typed(texts, harmlessEdit));
             assertThat(read.shown()).as("the page to read").contains(HostileTexts.MARK);
@@ -125,17 +128,23 @@ final class HostileTextTest {
             assertThat(http.save(record, Map.of("/title", text, text, text, "/" + text, text))
                             .statusCode())
                     .isEqualTo(303);
-            looksHarmless("/team");
+            assertThat(parse(http.get("/team").body()).odd()).isEmpty();
             assertThat(http.post("/who", Map.of("who", text, "back", text)).statusCode())
                     .isEqualTo(303);
-            assertThat(http.post("/begin", Map.of("form", text, "subject", text)).statusCode())
+            assertThat(http.post("/begin", Map.of("form", text, "subject", text))
+                            .statusCode())
                     .isEqualTo(403);
         }
         assertThat(http.post(
                                 record + "/withdraw",
-                                Map.of("base", http.base(record), "reason", String.join("\n", HostileTexts.ALL.subList(0, 20))))
+                                Map.of(
+                                        "base",
+                                        http.base(record),
+                                        "reason",
+                                        String.join("\n", HostileTexts.ALL.subList(0, 20))))
                         .statusCode())
                 .isEqualTo(303);
+        looksHarmless("/team");
         looksHarmless(record);
         looksHarmless(record + "/history");
         assertThat(logged()).doesNotContain(HostileTexts.MARK).doesNotContain("__pwned");
@@ -191,7 +200,8 @@ final class HostileTextTest {
         return Files.readString(LOG);
     }
 
-    private record Parsed(Map<String, Integer> tags, String odd, List<String> names, List<String> texts, String shown) {}
+    private record Parsed(
+            Map<String, Integer> tags, String odd, List<String> names, List<String> texts, String shown) {}
 
     private static Parsed parse(String html) {
         Map<?, ?> found = (Map<?, ?>) page.evaluate(PARSE, html);

@@ -60,7 +60,8 @@ final class RestartTest {
         try (Clinic clinic = Clinic.start(Config.in(data))) {
             Http sam = new Http(clinic.url(), "worker-sam");
             record = savedBy(sam);
-            open = Map.of("key", sam.key(), "base", sam.base(record), "do", "save", "/notes/goals/-/text", "Still here.");
+            open = Map.of(
+                    "key", sam.key(), "base", sam.base(record), "do", "save", "/notes/goals/-/text", "Still here.");
         }
         try (Clinic clinic = Clinic.start(Config.in(data))) {
             Http sam = new Http(clinic.url(), "worker-sam");
@@ -90,7 +91,8 @@ final class RestartTest {
                     .contains(data.toString())
                     .contains("Ctrl-C")
                     .contains("--reset");
-            assertThat(new Http(clinic.url(), "worker-sam").get("/").statusCode()).isEqualTo(200);
+            assertThat(new Http(clinic.url(), "worker-sam").get("/").statusCode())
+                    .isEqualTo(200);
             clinic.process().destroy();
             assertThat(clinic.process().waitFor(20, TimeUnit.SECONDS)).isTrue();
         }

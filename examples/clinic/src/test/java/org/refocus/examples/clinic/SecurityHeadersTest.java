@@ -141,8 +141,7 @@ final class SecurityHeadersTest {
     @Test
     void anUnexpectedErrorTellsNothingOfItself() {
         Directory directory = Directory.sample();
-        Desk broken =
-                new Desk(failing(), directory, new Records(failing(), directory), Clock.systemUTC(), "key");
+        Desk broken = new Desk(failing(), directory, new Records(failing(), directory), Clock.systemUTC(), "key");
         Javalin server = Javalin.create(settings -> {
             settings.startup.showJavalinBanner = false;
             new Routes(broken).addTo(settings.routes);

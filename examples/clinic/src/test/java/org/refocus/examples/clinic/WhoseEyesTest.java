@@ -110,7 +110,8 @@ final class WhoseEyesTest {
     void anotherPersonIsTurnedAway() {
         assertThat(as("person-mei").get("/people/person-delroy").statusCode()).isEqualTo(403);
         String record = as("worker-sam").begin("care-plan", "person-delroy");
-        for (String page : List.of("", "/edit", "/history", "/text", "/record.txt", "/agree", "/withdraw", "/revisions/1")) {
+        for (String page :
+                List.of("", "/edit", "/history", "/text", "/record.txt", "/agree", "/withdraw", "/revisions/1")) {
             assertThat(as("person-mei").get(record + page).statusCode()).isEqualTo(403);
         }
     }

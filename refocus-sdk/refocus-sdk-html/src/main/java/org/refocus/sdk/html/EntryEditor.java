@@ -25,7 +25,7 @@ final class EntryEditor {
      * Draws an entry.
      *
      * @param label what the words are called here
-     * @param hint a sentence to help; may be empty
+     * @param hint a sentence to help, for an entry that is still empty; may be empty itself
      */
     void draw(ViewNode entry, String label, String hint, boolean optional) {
         if (!entry.editable()) {
@@ -37,7 +37,8 @@ final class EntryEditor {
         for (ViewNode child : entry.children()) {
             if (child.template().name().equals("text")) {
                 errors.addAll(page.places.errors(child.pointer()));
-                fields.draw(child, Widget.TEXT, new Look(label, hint, optional, child.value(), false), errors);
+                String help = fresh ? hint : "";
+                fields.draw(child, Widget.TEXT, new Look(label, help, optional, child.value(), false), errors);
             }
         }
         page.notes(entry.pointer());
