@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.refocus.forms.internal.bind.BeanCheck;
 import org.refocus.forms.internal.bind.Binder;
 import org.refocus.forms.internal.read.StrictJson;
@@ -33,9 +34,9 @@ public final class FormTemplate {
     private final String id;
     private final String version;
     private final FormType form;
-    private final String contentHash;
     private final TemplateNode root;
-    private final BeanCheck beanCheck;
+    private volatile @Nullable String contentHash;
+    private volatile @Nullable BeanCheck beanCheck;
 
     private FormTemplate(byte[] json) {
         this.json = json;
@@ -44,9 +45,7 @@ public final class FormTemplate {
         this.id = url[url.length - 2];
         this.version = url[url.length - 1];
         this.form = FormType.ofId(formKeyword("form").asText());
-        this.contentHash = sha256(json);
         this.root = TemplateNode.root(compiled);
-        this.beanCheck = new BeanCheck(TypedLimits.of(compiled));
     }
 
     /**
@@ -129,7 +128,7 @@ public final class FormTemplate {
 
     /** Returns the limits that a service may change, as the typed side reads them. */
     public Limits limits() {
-        return beanCheck.limits();
+        return beanCheck().limits();
     }
 
     /** Returns the description of the whole form. */
@@ -139,7 +138,12 @@ public final class FormTemplate {
 
     /** Returns the SHA-256 of the file, in hexadecimal. */
     public String contentHash() {
-        return contentHash;
+        String made = contentHash;
+        if (made == null) {
+            made = sha256(json);
+            contentHash = made;
+        }
+        return made;
     }
 
     /** Returns the file itself; the array is the caller's. */
@@ -200,7 +204,17 @@ public final class FormTemplate {
                     + answers.formType().answersType().getSimpleName()
                     + ". Take a template of the record's own form.");
         }
-        return beanCheck.check(answers);
+        return beanCheck().check(answers);
+    }
+
+    /** Made when first asked for, like the hash: two threads may both make one, and they are the same. */
+    private BeanCheck beanCheck() {
+        BeanCheck made = beanCheck;
+        if (made == null) {
+            made = new BeanCheck(TypedLimits.of(compiled));
+            beanCheck = made;
+        }
+        return made;
     }
 
     private JsonNode formKeyword(String keyword) {

@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import org.refocus.model.Choice;
 
 /**
@@ -68,16 +69,21 @@ final class AnswersModule extends SimpleModule {
         @Serial
         private static final long serialVersionUID = 1L;
 
+        private final transient Choice[] choices;
+        private final String[] ids;
+
         ChoiceReader(Class<?> type) {
             super(type);
+            choices = (Choice[]) type.getEnumConstants();
+            ids = Arrays.stream(choices).map(Choice::id).toArray(String[]::new);
         }
 
         @Override
         public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             String text = textOf(parser, context, handledType());
-            for (Object choice : handledType().getEnumConstants()) {
-                if (((Choice) choice).id().equals(text)) {
-                    return choice;
+            for (int i = 0; i < ids.length; i++) {
+                if (ids[i].equals(text)) {
+                    return choices[i];
                 }
             }
             throw context.weirdStringException("", handledType(), "not one of the choices");

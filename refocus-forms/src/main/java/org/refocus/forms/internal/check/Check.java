@@ -1,7 +1,6 @@
 package org.refocus.forms.internal.check;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +52,7 @@ public final class Check {
 
     // objects
     public Map<String, Property> properties = Map.of();
-    public List<Property> inOrder = List.of();
+    public Property[] inOrder = new Property[0];
     public long[] required = new long[0];
     public @Nullable Property others;
     public boolean closed;
@@ -72,8 +71,22 @@ public final class Check {
         this.kind = kind;
     }
 
+    /**
+     * Returns the property of this name, or null.
+     *
+     * <p>Quick where it stands at {@code guess}: the parser that read the template and reads the documents mostly gives
+     * one and the same object for one name.
+     */
+    @SuppressWarnings("ReferenceEquality") // a shortcut: another object of the same text is found below
+    public @Nullable Property property(String name, int guess) {
+        if (guess < inOrder.length && inOrder[guess].name == name) {
+            return inOrder[guess];
+        }
+        return properties.get(name);
+    }
+
     /** Returns how many 64-bit words hold one bit a property. */
     public int words() {
-        return (inOrder.size() + 63) >>> 6;
+        return (inOrder.length + 63) >>> 6;
     }
 }

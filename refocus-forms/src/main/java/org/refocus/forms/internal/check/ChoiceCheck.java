@@ -7,11 +7,14 @@ import java.util.Set;
 public final class ChoiceCheck {
     private static final int LINEAR = 12;
 
-    private final String[] values;
+    private final char[][] values;
     private final Set<String> all;
 
     public ChoiceCheck(List<String> values) {
-        this.values = values.toArray(String[]::new);
+        this.values = new char[values.size()][];
+        for (int i = 0; i < this.values.length; i++) {
+            this.values[i] = values.get(i).toCharArray();
+        }
         this.all = Set.copyOf(values);
     }
 
@@ -19,7 +22,7 @@ public final class ChoiceCheck {
         if (values.length > LINEAR) {
             return all.contains(new String(buffer, offset, length));
         }
-        for (String value : values) {
+        for (char[] value : values) {
             if (same(value, buffer, offset, length)) {
                 return true;
             }
@@ -27,12 +30,12 @@ public final class ChoiceCheck {
         return false;
     }
 
-    static boolean same(String value, char[] buffer, int offset, int length) {
-        if (value.length() != length) {
+    static boolean same(char[] value, char[] buffer, int offset, int length) {
+        if (value.length != length) {
             return false;
         }
         for (int i = 0; i < length; i++) {
-            if (value.charAt(i) != buffer[offset + i]) {
+            if (value[i] != buffer[offset + i]) {
                 return false;
             }
         }

@@ -10,6 +10,7 @@ public final class Match {
     public final int property;
     public final String propertyName;
     public final String value;
+    final char[] chars;
     public final int bit;
 
     /** The bits of the properties that are required when this matches; empty for {@code contains}. */
@@ -19,6 +20,7 @@ public final class Match {
         this.property = property;
         this.propertyName = propertyName;
         this.value = value;
+        this.chars = value.toCharArray();
         this.bit = bit;
         this.thenRequired = thenRequired;
     }

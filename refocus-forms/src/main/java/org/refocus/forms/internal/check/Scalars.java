@@ -25,13 +25,13 @@ public final class Scalars {
         if (length < 2L * check.minLength && codePoints(buffer, offset, length) < check.minLength) {
             return Code.MIN_LENGTH;
         }
+        if (check.format != null && check.format.accepts(buffer, offset, length)) {
+            return null; // the pattern that must stand beside a format says less
+        }
         if (check.text != null && !check.text.accepts(buffer, offset, length)) {
             return Code.PATTERN;
         }
-        if (check.format != null && !check.format.accepts(buffer, offset, length)) {
-            return Code.FORMAT;
-        }
-        return null;
+        return check.format == null ? null : Code.FORMAT;
     }
 
     /** Returns the finding for what {@link #faultOf} said. */
@@ -50,9 +50,9 @@ public final class Scalars {
                 Code.CONTAINS, Severity.ERROR, pointer, Map.of("property", match.propertyName, "value", match.value));
     }
 
-    /** Says whether a text is this one. */
-    public static boolean same(String value, char[] buffer, int offset, int length) {
-        return ChoiceCheck.same(value, buffer, offset, length);
+    /** Says whether a text is what a match looks for. */
+    public static boolean fits(Match match, char[] buffer, int offset, int length) {
+        return ChoiceCheck.same(match.chars, buffer, offset, length);
     }
 
     /** Says whether a number has no part behind the point. */

@@ -35,10 +35,10 @@ public abstract class TextCheck {
     private static final Map<String, TextCheck> OWN_CODE = new HashMap<>();
 
     static {
-        OWN_CODE.put(IDENTIFIER, new Plain(Shapes::isIdentifier));
-        OWN_CODE.put(MONEY, new Plain(Shapes::isMoney));
-        OWN_CODE.put(DATE, new Plain(Shapes::looksLikeDate));
-        OWN_CODE.put(INSTANT, new Plain(Shapes::looksLikeInstant));
+        OWN_CODE.put(IDENTIFIER, new Plain(Shape.IDENTIFIER));
+        OWN_CODE.put(MONEY, new Plain(Shape.MONEY));
+        OWN_CODE.put(DATE, new Plain(Shape.DATE));
+        OWN_CODE.put(INSTANT, new Plain(Shape.INSTANT));
     }
 
     abstract boolean accepts(char[] buffer, int offset, int length);
@@ -63,8 +63,8 @@ public abstract class TextCheck {
     /** Returns the check for {@code date} or {@code date-time}: a day that is in the calendar. */
     public static Optional<TextCheck> ofFormat(String format) {
         return switch (format) {
-            case "date" -> Optional.of(new Plain(Shapes::isCalendarDate));
-            case "date-time" -> Optional.of(new Plain(Shapes::isCalendarInstant));
+            case "date" -> Optional.of(new Plain(Shape.CALENDAR_DATE));
+            case "date-time" -> Optional.of(new Plain(Shape.CALENDAR_INSTANT));
             default -> Optional.empty();
         };
     }
@@ -100,8 +100,13 @@ public abstract class TextCheck {
         return product;
     }
 
-    private interface Shape {
-        boolean fits(char[] buffer, int offset, int length);
+    private enum Shape {
+        IDENTIFIER,
+        MONEY,
+        DATE,
+        INSTANT,
+        CALENDAR_DATE,
+        CALENDAR_INSTANT
     }
 
     private static final class Plain extends TextCheck {
@@ -113,7 +118,14 @@ public abstract class TextCheck {
 
         @Override
         boolean accepts(char[] buffer, int offset, int length) {
-            return shape.fits(buffer, offset, length);
+            return switch (shape) {
+                case IDENTIFIER -> Shapes.isIdentifier(buffer, offset, length);
+                case MONEY -> Shapes.isMoney(buffer, offset, length);
+                case DATE -> Shapes.looksLikeDate(buffer, offset, length);
+                case INSTANT -> Shapes.looksLikeInstant(buffer, offset, length);
+                case CALENDAR_DATE -> Shapes.isCalendarDate(buffer, offset, length);
+                case CALENDAR_INSTANT -> Shapes.isCalendarInstant(buffer, offset, length);
+            };
         }
     }
 

@@ -21,6 +21,9 @@ final class Frame {
     /** How many items or properties were begun. */
     int count;
 
+    /** Where in the check the next property is looked for first. */
+    int guess;
+
     /** One bit for each property of the check that was there. */
     long[] seen = new long[1];
 
@@ -39,6 +42,7 @@ final class Frame {
         object = isObject;
         current = null;
         count = 0;
+        guess = 0;
         matched = 0;
         contained = 0;
         otherNames = null;

@@ -31,6 +31,9 @@ public final class TokenChecker {
     private int depth;
     private boolean begun;
 
+    /** The innermost open frame; means nothing while none is open. */
+    private Frame top = new Frame();
+
     TokenChecker(Check root, @Nullable RuleRun rules, boolean lookForBadCharacters, Findings findings) {
         this.root = root;
         this.rules = rules;
@@ -57,21 +60,26 @@ public final class TokenChecker {
     }
 
     private void name(String name) {
-        Frame frame = frames[depth - 1];
+        Frame frame = top;
         frame.name = name;
         frame.count++;
         Check check = frame.check;
-        Property property = check.properties.get(name);
-        if (property != null) {
-            int word = property.index >>> 6;
-            long bit = 1L << property.index;
-            if ((frame.seen[word] & bit) != 0) {
-                findings.error(Code.DUPLICATE_KEY, pointer(depth));
-            }
-            frame.seen[word] |= bit;
-            frame.current = property;
+        Property property = check.property(name, frame.guess);
+        if (property == null) {
+            unknown(frame, check, name);
             return;
         }
+        int word = property.index >>> 6;
+        long bit = 1L << property.index;
+        if ((frame.seen[word] & bit) != 0) {
+            findings.error(Code.DUPLICATE_KEY, pointer(depth));
+        }
+        frame.seen[word] |= bit;
+        frame.current = property;
+        frame.guess = property.index + 1;
+    }
+
+    private void unknown(Frame frame, Check check, String name) {
         frame.current = check.others;
         if (!frame.addOther(name)) {
             findings.error(Code.DUPLICATE_KEY, pointer(depth));
@@ -89,7 +97,7 @@ public final class TokenChecker {
         if (depth == 0) {
             return null;
         }
-        Frame frame = frames[depth - 1];
+        Frame frame = top;
         Property way = frame.current;
         if (!frame.object) {
             frame.count++;
@@ -122,11 +130,12 @@ public final class TokenChecker {
             frames[depth] = frame;
         }
         frame.open(check, object);
+        top = frame;
         depth++;
     }
 
     private void closeArray() {
-        Frame frame = frames[--depth];
+        Frame frame = leave();
         Check check = frame.check;
         if (frame.count < check.minItems) {
             findings.error(Code.MIN_ITEMS, pointer(depth), "min", check.minItems);
@@ -141,8 +150,17 @@ public final class TokenChecker {
         }
     }
 
+    private Frame leave() {
+        Frame left = top;
+        depth--;
+        if (depth > 0) {
+            top = frames[depth - 1];
+        }
+        return left;
+    }
+
     private void closeObject() {
-        Frame frame = frames[--depth];
+        Frame frame = leave();
         Check check = frame.check;
         if (check.kind != Kind.OBJECT) {
             return;
@@ -181,7 +199,7 @@ public final class TokenChecker {
         long left = bits;
         while (left != 0) {
             int index = (word << 6) + Long.numberOfTrailingZeros(left);
-            Property property = frame.check.inOrder.get(index);
+            Property property = frame.check.inOrder[index];
             findings.error(Code.REQUIRED, pointer(depth) + "/" + escape(property.name));
             if (rules != null && property.taps.length > 0) {
                 rules.expect(property.taps);
@@ -227,10 +245,10 @@ public final class TokenChecker {
             findings.add(Scalars.finding(fault, check, here()));
             return;
         }
-        Frame frame = frames[depth - 1];
+        Frame frame = top;
         if (frame.object) {
             for (Match match : frame.check.matches) {
-                if (way != null && way.index == match.property && Scalars.same(match.value, buffer, offset, length)) {
+                if (way != null && way.index == match.property && Scalars.fits(match, buffer, offset, length)) {
                     frame.matched |= 1L << match.bit;
                 }
             }

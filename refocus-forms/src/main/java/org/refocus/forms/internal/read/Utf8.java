@@ -45,13 +45,10 @@ final class Utf8 {
             return;
         }
         while (i < n) {
-            if (i + 8 <= n) {
-                long word = (long) LONGS.get(b, i);
-                long slashes = word ^ BACKSLASHES;
-                if (((word | ((slashes - LOW_BITS) & ~slashes)) & HIGH_BITS) == 0) {
-                    i += 8;
-                    continue;
-                }
+            int ahead = plain(b, i, n);
+            if (ahead > i) {
+                i = ahead;
+                continue;
             }
             int c = b[i];
             if (c >= 0) {
@@ -72,6 +69,32 @@ final class Utf8 {
             }
             i += length;
         }
+    }
+
+    /** Passes over bytes that are neither a backslash nor part of a longer character; stops a little early at the end. */
+    private static int plain(byte[] b, int from, int n) {
+        int i = from;
+        for (; i + 32 <= n; i += 32) {
+            long marks = marks((long) LONGS.get(b, i))
+                    | marks((long) LONGS.get(b, i + 8))
+                    | marks((long) LONGS.get(b, i + 16))
+                    | marks((long) LONGS.get(b, i + 24));
+            if ((marks & HIGH_BITS) != 0) {
+                break;
+            }
+        }
+        for (; i + 8 <= n; i += 8) {
+            long marks = marks((long) LONGS.get(b, i)) & HIGH_BITS;
+            if (marks != 0) {
+                return i + (Long.numberOfTrailingZeros(marks) >>> 3);
+            }
+        }
+        return i;
+    }
+
+    private static long marks(long word) {
+        long slashes = word ^ BACKSLASHES;
+        return word | ((slashes - LOW_BITS) & ~slashes);
     }
 
     private static int sequenceLength(byte[] b, int i, int n) {

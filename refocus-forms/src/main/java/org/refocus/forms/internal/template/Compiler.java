@@ -119,7 +119,7 @@ final class Compiler {
             inOrder.add(property);
         });
         check.properties = new HashMap<>(properties);
-        check.inOrder = List.copyOf(inOrder);
+        check.inOrder = inOrder.toArray(Property[]::new);
         check.required = bits(check, schema.path("required"));
         check.minProperties = schema.path("minProperties").asInt(0);
         check.maxProperties = schema.path("maxProperties").asInt(Integer.MAX_VALUE);

@@ -2,8 +2,9 @@ package org.refocus.forms.internal.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,7 @@ public final class TypedLimits {
                 .forEachRemaining(name -> template.number(name).ifPresent(number -> numbers.put(name, number)));
         Map<String, Set<String>> keys = new HashMap<>();
         Map<String, Set<String>> required = new HashMap<>();
-        collect(template, template.schema(), "", keys, required, new HashSet<>());
+        collect(template, template.schema(), "", keys, required, Collections.newSetFromMap(new IdentityHashMap<>()));
         return new Limits(numbers, keys, required);
     }
 
