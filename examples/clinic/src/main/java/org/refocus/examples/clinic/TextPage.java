@@ -18,7 +18,7 @@ final class TextPage {
                 Html.of("""
                         {}<h1>As plain text</h1>
                         <p class="clinic-lead">{}. Copy it into the clinical record, or keep it as a file. It holds what you may
-                        see, so look whose eyes the reader has.</p>
+                        see. Before you pass it on, think whether the reader may see it too.</p>
                         <div class="clinic-actions"><a class="rf-button" href="/records/{}/record.txt">Keep as a file</a></div>
                         <pre class="rf-card clinic-text" tabindex="0" role="region" aria-label="The record as text" dir="auto">{}</pre>
                         """, Trail.record(record, title), title, record.id(), text(visit, record))));
