@@ -1,10 +1,6 @@
 package org.refocus.forms.internal.template;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -30,10 +26,6 @@ import org.refocus.forms.internal.read.TokenChecker;
  * @param rules the compiled rules
  */
 public record CompiledTemplate(JsonNode schema, Check root, List<Rule> rules) {
-    private static final ObjectMapper MAPPER = JsonMapper.builder(StrictJson.FACTORY)
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .build();
-
     /**
      * Admits and compiles a template.
      *
@@ -60,11 +52,9 @@ public record CompiledTemplate(JsonNode schema, Check root, List<Rule> rules) {
 
     private static JsonNode parse(byte[] json) {
         try {
-            return MAPPER.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A template that was checked cannot be read", e);
+            return TreeReader.read(json);
         } catch (IOException e) {
-            throw new IllegalStateException("Reading bytes in memory failed", e);
+            throw new IllegalStateException("A template that was checked cannot be read", e);
         }
     }
 
