@@ -14,12 +14,10 @@ final class Points {
     /** The most places that are looked at: a template that refers to itself has no end. */
     private static final int MAX_PLACES = 20_000;
 
-    private final Blueprint blueprint;
     private final Set<Point> points = new LinkedHashSet<>();
     private final Map<String, Place> places = new LinkedHashMap<>();
 
     private Points(Blueprint blueprint) {
-        this.blueprint = blueprint;
         Deque<Place> next = new ArrayDeque<>(List.of(blueprint.root));
         while (!next.isEmpty() && places.size() < MAX_PLACES) {
             Place place = next.remove();
