@@ -1,5 +1,2 @@
-/**
- * What the tests share: documents drawn from a template and a seed, and two other validators to ask for a second and a
- * third opinion. Start at {@link org.refocus.forms.support.Documents}.
- */
+/** What the tests share: JSON as trees, and templates small enough to be written in a test. */
 package org.refocus.forms.support;

@@ -49,12 +49,15 @@ final class Amounts {
             BigDecimal step = BigDecimal.ONE.movePointLeft(scale);
             total = switch (aim.variant()) {
                 case "at" -> limit;
-                case "above" -> limit.add(step);
+                case "above" -> place.maximum != null && random.nextInt(3) == 0 ? place.maximum : limit.add(step);
                 default -> limit.subtract(step);
             };
         }
         share(total.setScale(scale, RoundingMode.DOWN), lines, random);
         set(totals.get(0), total);
+        if (aim.place().equals(place.path) && aim.variant().equals("whole, with a point")) {
+            totals.get(0).set(total.setScale(1));
+        }
     }
 
     /** Sets every total to what its lines add up to. */

@@ -289,12 +289,28 @@ final class Breaks {
                 random.nextBoolean()
                         ? Words.pick(random, NO_DAYS) + "T10:15:30Z"
                         : text.substring(0, 10) + Words.pick(random, NO_TIMES);
-            case OTHER ->
-                pattern.notFitting(random)
-                        .filter(other -> other.indexOf('\u0000') < 0)
-                        .orElseGet(() -> cut(text, random.nextInt(text.length() + 1))
-                                + Words.pick(random, List.of("\u0001", "🌱", " ", "x")));
+            case OTHER -> another(place, pattern, text);
         };
+    }
+
+    /** Looks for a text of a length that may be, and that a pattern does not fit. */
+    private @Nullable String another(Place place, TextPattern pattern, String text) {
+        String drawn = pattern.notFitting(random).orElse("");
+        List<String> others = List.of(
+                drawn,
+                text.toUpperCase(Locale.ROOT),
+                text.toLowerCase(Locale.ROOT),
+                cut(text, random.nextInt(text.length() + 1)) + Words.pick(random, List.of("\u0001", "🌱", " ", "x")),
+                "0123456789".repeat(20),
+                " ".repeat(Math.max(1, place.minSize)));
+        for (int i = 0; i < 20; i++) {
+            String other = Words.pick(random, others);
+            String fitted = Words.fitted(other, random, place.minSize, place.maxSize);
+            if (!pattern.fits(fitted) && fitted.indexOf('\u0000') < 0) {
+                return fitted;
+            }
+        }
+        return null;
     }
 
     private boolean anotherTotal(Spot total) {

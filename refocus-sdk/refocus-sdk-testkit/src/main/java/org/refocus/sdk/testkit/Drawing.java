@@ -289,13 +289,16 @@ final class Drawing {
     private String patterned(Place place) {
         TextPattern pattern = Objects.requireNonNull(place.pattern);
         for (int i = 0; i < 200; i++) {
-            String text = pattern.fitting(random).orElse(null);
-            if (text == null) {
-                break;
+            String plain = plain(place);
+            String text = i % 2 == 0 ? plain : pattern.fitting(random).orElse(plain);
+            if (i % 4 == 3) {
+                text = cut(text + plain, text, place); // a pattern that has no end fits what is longer too
             }
             int length = text.codePointCount(0, text.length());
-            boolean bad = text.indexOf('\u0000') >= 0;
-            if (!bad && length >= place.minSize && length <= place.maxSize) {
+            if (length >= place.minSize
+                    && length <= place.maxSize
+                    && text.indexOf('\u0000') < 0
+                    && pattern.fits(text)) {
                 return text;
             }
         }
@@ -303,6 +306,16 @@ final class Drawing {
                 place.path,
                 "the kit cannot draw a text for its pattern; give it some with withExamples(\"" + place.path
                         + "\", ...)");
+    }
+
+    /** Cuts a text that was made longer to a length that its place allows. */
+    private String cut(String longer, String text, Place place) {
+        int most = Math.min(place.maxSize, longer.codePointCount(0, longer.length()));
+        int least = Math.min(most, text.codePointCount(0, text.length()));
+        int length = isAim(place, "maxLength", "at") || isAim(place, "minLength", "at")
+                ? Math.min(most, isAim(place, "maxLength", "at") ? place.maxSize : place.minSize)
+                : least + random.nextInt(most - least + 1);
+        return longer.substring(0, longer.offsetByCodePoints(0, length));
     }
 
     private Number number(Place place) {

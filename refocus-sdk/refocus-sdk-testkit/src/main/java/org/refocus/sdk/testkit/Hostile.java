@@ -64,7 +64,7 @@ final class Hostile {
         }
         Spot spot = Words.pick(random, spots);
         if (number < TEXTS.size()) {
-            spot.set(cut(TEXTS.get(number), place.maxSize));
+            spot.set(Words.fitted(TEXTS.get(number), random, place.minSize, place.maxSize));
             return generator.sample(Kind.HOSTILE, seed, "a hostile text at " + spot.pointer(), document, List.of());
         }
         Harm harm = Harm.values()[number - TEXTS.size()];
@@ -152,7 +152,7 @@ final class Hostile {
 
     private Optional<Sample> twice(Harm harm, Map<String, Object> document) {
         return document.entrySet().stream()
-                .filter(property -> property.getValue() instanceof String)
+                .filter(property -> property.getValue() instanceof String && document.size() < blueprint.root.maxSize)
                 .findFirst()
                 .map(property -> {
                     String again = text(Map.of(property.getKey(), property.getValue()));
@@ -177,10 +177,5 @@ final class Hostile {
 
     private static String text(@Nullable Object tree) {
         return new String(Trees.json(tree), StandardCharsets.UTF_8);
-    }
-
-    private static String cut(String text, int codePoints) {
-        int end = Math.min(codePoints, text.codePointCount(0, text.length()));
-        return text.substring(0, text.offsetByCodePoints(0, end));
     }
 }

@@ -1,6 +1,7 @@
 package org.refocus.sdk.testkit;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.refocus.sdk.testkit.Judge.Spot;
@@ -16,6 +18,18 @@ import org.refocus.sdk.testkit.Judge.Spot;
 final class Shrinking {
     /** A change to a copy of the tree, and how much it takes away. */
     private record Step(int gain, Consumer<List<Spot>> change) {}
+
+    private static final List<String> PLAIN = List.of(
+            "Sam",
+            Words.SHORT,
+            "sam",
+            "en",
+            "0.00",
+            "2026-01-01",
+            "2026-01-01T00:00:00Z",
+            "2026-02-30",
+            "2026-02-30T00:00:00Z",
+            "");
 
     private final FormGenerator generator;
     private final Blueprint blueprint;
@@ -55,7 +69,7 @@ final class Shrinking {
             }
             for (Object simple : simpler(spot)) {
                 int gain = size - size(simple);
-                if (gain > 0 || (gain == 0 && !simple.equals(spot.value()) && isPlainer(simple, spot.value()))) {
+                if (gain > 0 || (gain == 0 && isPlain(simple) && !isPlain(spot.value()))) {
                     steps.add(new Step(gain, now -> now.get(index).set(simple)));
                 }
             }
@@ -76,39 +90,25 @@ final class Shrinking {
         return Trees.json(value).length;
     }
 
-    /** One order for values of the same length, so that shrinking comes to an end. */
-    private static boolean isPlainer(Object simple, @Nullable Object than) {
-        return String.valueOf(simple).compareTo(String.valueOf(than)) < 0;
+    /** What is as simple as can be; nothing of the same length takes its place, so shrinking comes to an end. */
+    private static boolean isPlain(@Nullable Object value) {
+        return value instanceof String text && (PLAIN.contains(text) || text.matches("x+"));
     }
 
     private static List<Object> simpler(Spot spot) {
         List<Object> simpler = new ArrayList<>();
         if (spot.value() instanceof String text) {
-            if (!spot.place().choices.isEmpty()) {
-                simpler.addAll(spot.place().choices);
-            }
-            simpler.addAll(List.of(
-                    Words.SHORT,
-                    "Sam",
-                    "a",
-                    "x",
-                    "en",
-                    "0.00",
-                    "2026-01-01",
-                    "2026-01-01T00:00:00Z",
-                    "2026-02-30",
-                    "2026-02-30T00:00:00Z",
-                    ""));
+            simpler.addAll(spot.place().choices);
+            simpler.addAll(PLAIN);
             int length = text.codePointCount(0, text.length());
-            for (int keep : List.of(length / 2, length - 1)) {
-                simpler.add(text.substring(0, text.offsetByCodePoints(0, Math.max(0, keep))));
+            if (length > Words.SHORT.length()) {
+                simpler.add(text.substring(0, text.offsetByCodePoints(0, length / 2)));
+                simpler.add(text.substring(0, text.offsetByCodePoints(0, length - 1)));
+                simpler.add("x".repeat(length));
             }
-            simpler.add("x".repeat(length));
         } else if (spot.value() instanceof Number number) {
             BigDecimal exact = new BigDecimal(number.toString());
-            simpler.add(0);
-            simpler.add(1);
-            simpler.add(exact.setScale(0, java.math.RoundingMode.FLOOR));
+            simpler.addAll(List.of(0, 1, exact.setScale(0, RoundingMode.FLOOR)));
             if (spot.place().minimum != null) {
                 simpler.add(spot.place().minimum);
             }
@@ -144,6 +144,6 @@ final class Shrinking {
     private static Set<String> places(Collection<Expected> broken) {
         return broken.stream()
                 .map(one -> one.code() + one.pointer().replaceAll("/[0-9]+(?=/|$)", "/*"))
-                .collect(java.util.stream.Collectors.toSet());
+                .collect(Collectors.toSet());
     }
 }

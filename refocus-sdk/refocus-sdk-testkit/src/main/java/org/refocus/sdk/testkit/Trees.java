@@ -13,7 +13,9 @@ import org.refocus.forms.RefocusException;
 
 /** Answers as maps and lists, and as bytes. */
 final class Trees {
-    private static final ObjectMapper PLAIN = JsonMapper.builder().build();
+    private static final ObjectMapper PLAIN = JsonMapper.builder()
+            .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+            .build();
     private static final ObjectMapper ESCAPED =
             JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 

@@ -78,7 +78,7 @@ final class Words {
     }
 
     /** Cuts or lengthens a text to what fits. */
-    private static String fitted(String text, Random random, int min, int max) {
+    static String fitted(String text, Random random, int min, int max) {
         StringBuilder fitted = new StringBuilder(text);
         while (codePoints(fitted) < min) {
             fitted.append(' ').append(pick(random, random.nextInt(4) == 0 ? WORLD : PHRASES));

@@ -1,4 +1,4 @@
-package org.refocus.forms;
+package org.refocus.sdk.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,12 +13,13 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
-import org.refocus.forms.support.Documents;
+import org.refocus.forms.FormDocument;
+import org.refocus.forms.FormTemplate;
+import org.refocus.forms.TemplateException;
+import org.refocus.forms.TemplateNode;
 
 /** However a template is changed, it is refused with findings or it works; nothing else happens. */
 class BrokenTemplatesTest {
-    private static final List<FormTemplate> TEMPLATES =
-            List.copyOf(TemplateLibrary.bundled().all());
     private static final List<String> NAMES = List.of(
             "$ref",
             "$id",
@@ -56,15 +57,15 @@ class BrokenTemplatesTest {
     @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     void aChangedTemplateIsRefusedOrWorks(@ForAll long seed) {
         Random random = new Random(seed);
-        FormTemplate template = TEMPLATES.get(random.nextInt(TEMPLATES.size()));
-        JsonNode tree = Documents.parse(template.json());
+        FormTemplate template = Samples.template(random);
+        JsonNode tree = Json.parse(template.json());
         for (int i = 1 + random.nextInt(2); i > 0; i--) {
             change(tree, random);
         }
-        byte[] json = Documents.bytes(tree);
+        byte[] json = Json.bytes(tree);
 
         try {
-            use(FormTemplate.load(json), Documents.valid(template, random));
+            use(FormTemplate.load(json), Samples.valid(template, random).json());
         } catch (TemplateException refusal) {
             assertThat(refusal.report().conforms()).isFalse();
         } catch (RuntimeException | StackOverflowError other) {
@@ -100,7 +101,7 @@ class BrokenTemplatesTest {
         JsonNode value = switch (random.nextInt(4)) {
             case 0 -> all.get(random.nextInt(all.size())).deepCopy();
             case 1 ->
-                Documents.parse(pick(
+                Json.parse(pick(
                                 random,
                                 List.of(
                                         "{}",

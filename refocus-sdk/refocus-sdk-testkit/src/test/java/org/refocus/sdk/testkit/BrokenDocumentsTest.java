@@ -1,4 +1,4 @@
-package org.refocus.forms;
+package org.refocus.sdk.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,13 +11,14 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.ShrinkingMode;
-import org.refocus.forms.support.Documents;
+import org.refocus.forms.Checked;
+import org.refocus.forms.FormDocument;
+import org.refocus.forms.FormTemplate;
+import org.refocus.forms.Report;
 
 /** However a document is broken, reading it gives a report, and the same one with and without a record. */
 @PropertyDefaults(tries = 1_000, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
 class BrokenDocumentsTest {
-    private static final List<FormTemplate> TEMPLATES =
-            List.copyOf(TemplateLibrary.bundled().all());
     private static final List<String> PIECES = List.of(
             "\"",
             "{",
@@ -50,8 +51,8 @@ class BrokenDocumentsTest {
     @Property
     void bindingChangesNothingInTheReport(@ForAll long seed) {
         Random random = new Random(seed);
-        FormTemplate template = TEMPLATES.get(random.nextInt(TEMPLATES.size()));
-        Documents.Faulty faulty = Documents.faulty(template, random);
+        FormTemplate template = Samples.template(random);
+        Sample faulty = Samples.faulty(template, random);
         byte[] json = random.nextInt(4) == 0 ? faulty.json() : broken(faulty.json(), random);
         String what = "%s, seed %s: %s".formatted(template, seed, new String(json, StandardCharsets.UTF_8));
 
@@ -74,8 +75,8 @@ class BrokenDocumentsTest {
     @Property
     void aDocumentCutShortIsNeverClean(@ForAll long seed) {
         Random random = new Random(seed);
-        FormTemplate template = TEMPLATES.get(random.nextInt(TEMPLATES.size()));
-        byte[] whole = Documents.valid(template, random);
+        FormTemplate template = Samples.template(random);
+        byte[] whole = Samples.valid(template, random).json();
         byte[] cut = Arrays.copyOf(whole, random.nextInt(whole.length));
 
         assertThat(template.validate(cut).conforms()).isFalse();

@@ -1,4 +1,4 @@
-package org.refocus.forms.support;
+package org.refocus.sdk.testkit;
 
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
@@ -23,7 +23,7 @@ import org.refocus.forms.FormTemplate;
  * <p>Both are given the dialect's meta-schema under its own name and then the template as it is, so they also check that
  * the template keeps to the dialect. Both are told to treat {@code format} as an assertion.
  */
-public final class Oracles {
+final class Oracles {
     private static final String DIALECT = "https://refocus-forms.example/dialect/1.0.0/schema";
     private static final String META_SCHEMA = resource("/org/refocus/forms/dialect/1.0.0/schema.json");
 
@@ -31,19 +31,19 @@ public final class Oracles {
     private final Validator harrel;
     private final URI harrelSchema;
 
-    public Oracles(FormTemplate template) {
+    Oracles(FormTemplate template) {
         String json = new String(template.json(), StandardCharsets.UTF_8);
         networknt = JsonSchemaFactory.getInstance(
                         SpecVersion.VersionFlag.V202012,
                         builder -> builder.schemaLoaders(loaders -> loaders.schemas(Map.of(DIALECT, META_SCHEMA))))
                 .getSchema(
-                        Documents.parse(template.json()),
+                        Json.parse(template.json()),
                         SchemaValidatorsConfig.builder()
                                 .formatAssertionsEnabled(true)
                                 .losslessNarrowing(true)
                                 .build());
         harrel = new ValidatorFactory()
-                .withJsonNodeFactory(new JacksonNode.Factory(Documents.JSON))
+                .withJsonNodeFactory(new JacksonNode.Factory(Json.MAPPER))
                 .withEvaluatorFactory(new FormatEvaluatorFactory())
                 .withSchemaResolver(uri -> uri.equals(DIALECT)
                         ? SchemaResolver.Result.fromString(META_SCHEMA)
@@ -52,12 +52,12 @@ public final class Oracles {
         harrelSchema = harrel.registerSchema(json);
     }
 
-    public boolean networkntAccepts(byte[] document) {
-        return networknt.validate(Documents.parse(document)).isEmpty();
+    boolean networkntAccepts(Sample sample) {
+        return networknt.validate(Json.parse(sample.json())).isEmpty();
     }
 
-    public boolean harrelAccepts(byte[] document) {
-        return harrel.validate(harrelSchema, Documents.parse(document)).isValid();
+    boolean harrelAccepts(Sample sample) {
+        return harrel.validate(harrelSchema, Json.parse(sample.json())).isValid();
     }
 
     private static String resource(String name) {

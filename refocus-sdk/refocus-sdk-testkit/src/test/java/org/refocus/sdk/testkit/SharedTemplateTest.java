@@ -1,10 +1,9 @@
-package org.refocus.forms;
+package org.refocus.sdk.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,7 +12,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.refocus.forms.support.Documents;
+import org.refocus.forms.Checked;
+import org.refocus.forms.FormTemplate;
+import org.refocus.forms.TemplateLibrary;
 
 /** Threads that share one template get the reports that each would get alone. */
 @Timeout(60)
@@ -25,7 +26,8 @@ class SharedTemplateTest {
     void manyThreadsGetTheSameReports(String id) throws Exception {
         byte[] file = TemplateLibrary.bundled().newest(id).json();
         List<byte[]> documents = IntStream.range(0, 60)
-                .mapToObj(seed -> Documents.faulty(TemplateLibrary.bundled().newest(id), new Random(seed))
+                .mapToObj(seed -> FormGenerator.of(TemplateLibrary.bundled().newest(id))
+                        .almostValid(seed)
                         .json())
                 .toList();
         List<String> alone = everything(FormTemplate.load(file), documents);

@@ -1,0 +1,103 @@
+package org.refocus.sdk.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.refocus.forms.FormDocument;
+import org.refocus.forms.FormTemplate;
+import org.refocus.forms.TemplateLibrary;
+import org.refocus.sdk.FormResponse;
+import org.refocus.sdk.Outcome;
+import org.refocus.sdk.Refocus;
+import org.refocus.sdk.WrongStatusException;
+import org.refocus.sdk.spi.StaleRevisionException;
+import org.refocus.sdk.testkit.Step.Result;
+import org.refocus.sdk.testkit.Step.State;
+
+/** What happens to a record in a history happens to it in the library. */
+class HistoryTest {
+    static Collection<FormTemplate> templates() {
+        return TemplateLibrary.bundled().all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void theLibraryDoesWhatEveryStepExpects(FormTemplate template) {
+        FormGenerator generator = FormGenerator.of(template);
+        Map<Result, Integer> results = new EnumMap<>(Result.class);
+        for (long seed = 1; seed <= 40; seed++) {
+            History history = generator.history(seed, 25);
+            assertThat(history.steps()).hasSize(25);
+            Player player = new Player(history);
+            for (Step step : history.steps()) {
+                assertThat(player.plays(step)).as("%s: %s", history, step).isEqualTo(step.result());
+                assertThat(player.state()).as("%s: %s", history, step).isEqualTo(step.after());
+                results.merge(step.result(), 1, Integer::sum);
+            }
+        }
+        assertThat(results).as("every result comes up").hasSize(Result.values().length);
+    }
+
+    @Test
+    void theSameSeedTellsTheSameHistory() {
+        FormGenerator generator = FormGenerator.of(TemplateLibrary.bundled().newest("care-plan"));
+
+        assertThat(generator.history(3, 30)).isEqualTo(generator.history(3, 30));
+        assertThat(generator.history(3, 30)).isNotEqualTo(generator.history(4, 30));
+        assertThat(generator.history(3, 1).steps()).hasSize(1);
+    }
+
+    /** Plays steps on the library, as a test plays them on a host. */
+    private static final class Player {
+        private final Refocus refocus = Refocus.builder().build();
+        private final History history;
+        private final List<FormResponse> revisions = new ArrayList<>();
+
+        Player(History history) {
+            this.history = history;
+        }
+
+        Result plays(Step step) {
+            Refocus here = refocus.retrying(step.commandId());
+            try {
+                FormResponse base = step.base() == 0 ? null : revisions.get(step.base() - 1);
+                FormResponse made = switch (step.action()) {
+                    case START -> here.start(history.template(), history.about(), step.by(), FormDocument.empty());
+                    case SAVE -> here.save(base, step.answers(), step.by());
+                    case AMEND -> here.amend(base, step.by());
+                    case WITHDRAW -> here.withdraw(base, "No longer needed", step.by());
+                    case AGREE -> {
+                        Outcome outcome = here.agree(base, step.by(), step.agreeing());
+                        if (outcome instanceof Outcome.Refused) {
+                            yield null;
+                        }
+                        yield outcome.agreed();
+                    }
+                };
+                if (made == null) {
+                    return Result.REFUSED;
+                }
+                if (made.revision() > revisions.size()) {
+                    revisions.add(made);
+                }
+                return Result.DONE;
+            } catch (WrongStatusException e) {
+                return Result.WRONG_STATUS;
+            } catch (StaleRevisionException e) {
+                return Result.STALE;
+            }
+        }
+
+        State state() {
+            FormResponse latest = refocus.find(revisions.get(0).id()).orElseThrow();
+            return new State(latest.revision(), latest.status(), latest.answers());
+        }
+    }
+}
