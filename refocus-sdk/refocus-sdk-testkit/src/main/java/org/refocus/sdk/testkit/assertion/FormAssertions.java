@@ -23,6 +23,11 @@ public final class FormAssertions {
         return new ReportAssert(Listing.of(report));
     }
 
+    /** Asserts on what was found under this template: messages follow its order and add each place's label. */
+    public static ReportAssert assertThat(Report report, FormTemplate template) {
+        return new ReportAssert(Listing.of(report, template));
+    }
+
     /** Asserts on what came out of reading. */
     public static CheckedAssert assertThat(Checked<?> checked) {
         return new CheckedAssert(checked);
