@@ -29,6 +29,13 @@ public class ReportAssert {
         return finding(code, listing.only(f -> f.code() == code).findings(), "");
     }
 
+    /** Demands a finding of this code at this place; where it is not, another one at the place counts as near. */
+    public FindingAssert hasFinding(Code code, String pointer) {
+        return new FindingAssert(
+                        listing, code, listing.only(f -> f.code() == code).findings(), false)
+                .at(pointer);
+    }
+
     /** Demands an error of this code: one that blocks agreement. */
     public FindingAssert hasError(Code code) {
         return ofSeverity(code, Severity.ERROR, " as an error");

@@ -35,6 +35,7 @@ class ReportAssertTest {
                 .hasError(Code.OVER_LIMIT)
                 .at("/month")
                 .naming("limit", 18)
+                .hasFinding(Code.REQUIRED, "/discuss")
                 .hasNo(Code.TYPE)
                 .hasNothingAt("/about")
                 .doesNotConform();
@@ -71,6 +72,14 @@ class ReportAssertTest {
                           blank /workerName
                           type /month
                         Look at whether these are the answers, and the template, that you meant.""");
+        assertThat(messageOf(() -> assertThat(report).hasFinding(Code.REQUIRED, "/month")))
+                .isEqualTo("""
+                        Expected required at /month, but it is not there.
+                        Nearest:
+                          type /month
+                        Also there:
+                          blank /workerName
+                        Look at what is wrong there first: another fault at the same place can hide this one.""");
         assertThat(messageOf(() -> assertThat(report).hasFinding(Code.BLANK).at("/month")))
                 .startsWith("""
                         Expected blank at /month, but it is not there.
