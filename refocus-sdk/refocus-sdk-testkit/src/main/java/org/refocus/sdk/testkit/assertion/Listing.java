@@ -2,8 +2,10 @@ package org.refocus.sdk.testkit.assertion;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -31,7 +33,10 @@ record Listing(List<Finding> findings, @Nullable FormTemplate template) {
     }
 
     static Listing of(Report report, FormTemplate template) {
-        Comparator<Finding> order = Comparator.comparing(f -> keyOf(f.pointer(), template), Listing::compare);
+        Map<String, List<Integer>> keys = new HashMap<>();
+        report.findings().forEach(f -> keys.computeIfAbsent(f.pointer(), pointer -> keyOf(pointer, template)));
+        Comparator<Finding> order =
+                Comparator.comparing(f -> keys.getOrDefault(f.pointer(), List.of()), Listing::compare);
         return new Listing(report.findings().stream().sorted(order).toList(), template);
     }
 

@@ -63,7 +63,7 @@ public final class Scenario {
 
     /** Adds somebody who takes part. */
     public Scenario with(Party somebody) {
-        people.putIfAbsent(somebody, new Participant(this, somebody));
+        participant(somebody);
         return this;
     }
 
@@ -80,16 +80,20 @@ public final class Scenario {
 
     /** Lets somebody do something; who has not been named before takes part from now on. */
     public Participant as(Party somebody) {
-        with(somebody);
         last = somebody;
-        return people.get(somebody);
+        return participant(somebody);
+    }
+
+    private Participant participant(Party somebody) {
+        return people.computeIfAbsent(somebody, party -> new Participant(this, party));
     }
 
     /** Saves every page on which something was typed, in turn; each takes in what was saved before it. */
     public Scenario saves() {
         Step step = step(null, "everybody saves");
-        List<Party> typed = pages.keySet().stream()
-                .filter(party -> pages.get(party).isTouched())
+        List<Party> typed = pages.entrySet().stream()
+                .filter(page -> page.getValue().isTouched())
+                .map(Map.Entry::getKey)
                 .toList();
         if (typed.isEmpty()) {
             throw step.failed("nobody has typed anything since it was saved.");

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * A clock that stands still until a test turns it.
@@ -15,11 +14,11 @@ import java.util.concurrent.atomic.AtomicReference;
  * no null. Safe to share between threads: all see the time that was set last.
  */
 public final class TestClock extends Clock {
-    private final AtomicReference<Instant> now;
+    private final Hands hands;
     private final ZoneId zone;
 
-    private TestClock(AtomicReference<Instant> now, ZoneId zone) {
-        this.now = now;
+    private TestClock(Hands hands, ZoneId zone) {
+        this.hands = hands;
         this.zone = Objects.requireNonNull(zone, "zone");
     }
 
@@ -30,12 +29,12 @@ public final class TestClock extends Clock {
      * @throws java.time.format.DateTimeParseException when it is no instant
      */
     public static TestClock at(String instant) {
-        return new TestClock(new AtomicReference<>(Instant.parse(instant)), ZoneOffset.UTC);
+        return new TestClock(new Hands(Instant.parse(instant)), ZoneOffset.UTC);
     }
 
     /** Lets time pass; a negative duration turns the clock back. */
     public TestClock passes(Duration time) {
-        now.updateAndGet(instant -> instant.plus(time));
+        hands.move(time);
         return this;
     }
 
@@ -46,7 +45,7 @@ public final class TestClock extends Clock {
      * @throws java.time.format.DateTimeParseException when it is no instant
      */
     public TestClock turnsTo(String instant) {
-        now.set(Instant.parse(instant));
+        hands.turn(Instant.parse(instant));
         return this;
     }
 
@@ -58,11 +57,32 @@ public final class TestClock extends Clock {
     /** Returns a clock for another place that keeps the same time: turning one turns both. */
     @Override
     public TestClock withZone(ZoneId other) {
-        return new TestClock(now, other);
+        return new TestClock(hands, other);
     }
 
     @Override
     public Instant instant() {
-        return now.get();
+        return hands.now();
+    }
+
+    /** Where the clock stands, for all its zones. */
+    private static final class Hands {
+        private Instant now;
+
+        Hands(Instant now) {
+            this.now = now;
+        }
+
+        synchronized Instant now() {
+            return now;
+        }
+
+        synchronized void move(Duration time) {
+            now = now.plus(time);
+        }
+
+        synchronized void turn(Instant to) {
+            now = to;
+        }
     }
 }
