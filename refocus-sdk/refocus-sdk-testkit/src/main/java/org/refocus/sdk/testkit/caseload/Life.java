@@ -13,9 +13,13 @@ import org.refocus.sdk.testkit.caseload.Caseload.Person;
  * which is why they fit together.
  */
 final class Life {
-    private static final List<String> KIN = List.of("sister", "brother", "cousin", "stepsister", "stepbrother");
-    private static final List<String> DAYS =
-            List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday");
+    private static final List<String> SISTERS = List.of(
+            "Adaeze", "Bronwen", "Farida", "Jamila", "Lena", "Mei", "Olena", "Priya", "Rosa", "Sinead", "Wanjiru",
+            "Zofia");
+    private static final List<String> BROTHERS = List.of(
+            "Aled", "Chidi", "Delroy", "Goran", "Idris", "Kwame", "Mateo", "Omar", "Pawel", "Stefan", "Thabo",
+            "Vikram");
+    private static final List<String> DAYS = List.of("Monday", "Tuesday", "Wednesday", "Thursday", "Friday");
     private static final List<String> TOWNS = List.of(
             "Aberlantern",
             "Copperhithe",
@@ -58,7 +62,20 @@ final class Life {
     private static final List<String> NUMBERS =
             List.of("three", "four", "five", "six", "seven", "eight", "nine", "ten");
     private static final List<String> TIMES =
-            List.of("ten", "half past ten", "eleven", "two", "half past two", "three", "four");
+            List.of("nine", "half past nine", "ten", "half past ten", "eleven", "half past eleven", "noon");
+    private static final List<String> TAILED = List.of(
+            "value of first",
+            "value of second",
+            "skill of first",
+            "skill of second",
+            "important of culture",
+            "important of faith",
+            "important of gender",
+            "important of meaning",
+            "important of service",
+            "important of stigma",
+            "important of way",
+            "respected of story");
 
     private final long seed;
     private final Person person;
@@ -78,13 +95,14 @@ final class Life {
                 "private", "circle", "story", "map")) {
             strands.put(kind, dice.pick(Library.all(kind)));
         }
-        List<String> names = some(Names.FIRST, 4, dice);
+        List<String> names = some(Names.FIRST, 3, dice);
         names.remove(Names.first(person.name()));
+        names.add(Names.first(person.name()));
         slots.put("name", Names.first(person.name()));
         slots.put("worker", Names.first(workerName));
-        slots.put("kin", dice.pick(KIN) + " " + names.get(0));
-        slots.put("friend", names.get(1));
-        slots.put("neighbour", names.get(2));
+        slots.put("kin", kin(names, dice));
+        slots.put("friend", names.get(0));
+        slots.put("neighbour", names.get(1));
         List<String> days = some(DAYS, 2, dice);
         slots.put("day", days.get(0));
         slots.put("day2", days.get(1));
@@ -102,6 +120,14 @@ final class Life {
             taken.add(left.remove(dice.below(left.size())));
         }
         return taken;
+    }
+
+    /** Picks somebody of the family whose name nobody else in this life has. */
+    private static String kin(List<String> others, Dice dice) {
+        String what = dice.pick(List.of("sister", "brother", "stepsister", "stepbrother", "cousin"));
+        List<String> names = new ArrayList<>(what.endsWith("sister") ? SISTERS : BROTHERS);
+        names.removeAll(others);
+        return what + " " + dice.pick(names);
     }
 
     Person person() {
@@ -130,16 +156,8 @@ final class Life {
         return found;
     }
 
-    String kin() {
-        return Words.fill("{kin}", slots);
-    }
-
     String friend() {
         return Words.fill("{friend}", slots);
-    }
-
-    boolean has(String kind, String purpose) {
-        return strand(kind).has(purpose);
     }
 
     /** Returns the sentence of a strand for a purpose: always the same one for the same person. */
@@ -150,7 +168,28 @@ final class Life {
     String say(Strand strand, String purpose) {
         List<String> wordings = strand.wordings(purpose);
         int which = wordings.size() == 1 ? 0 : dice(strand.id() + "/" + purpose).below(wordings.size());
-        return Words.fill(wordings.get(which), slots);
+        return Words.fill(withTail(wordings.get(which), strand, purpose), slots);
+    }
+
+    /** Adds a few words to a sentence that names nobody, so that two people seldom say the very same; none comes twice. */
+    private String withTail(String wording, Strand strand, String purpose) {
+        String key = purpose + " of " + kindOf(strand);
+        int place = wording.contains("{") ? -1 : TAILED.indexOf(key);
+        if (place < 0 || !dice(key).chance(65)) {
+            return wording;
+        }
+        List<String> tails = Library.all("tail").get(0).wordings("line");
+        int offset = dice("tail").below(tails.size());
+        return wording + " " + tails.get((offset + place) % tails.size());
+    }
+
+    private String kindOf(Strand strand) {
+        for (Map.Entry<String, Strand> kind : strands.entrySet()) {
+            if (kind.getValue() == strand) {
+                return kind.getKey();
+            }
+        }
+        return strand == passions.get(0) ? "first" : "second";
     }
 
     /** Returns dice of this person's own for one purpose. */

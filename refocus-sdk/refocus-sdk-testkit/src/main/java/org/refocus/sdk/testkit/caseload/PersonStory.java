@@ -1,6 +1,7 @@
 package org.refocus.sdk.testkit.caseload;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.refocus.model.FormAnswers;
 import org.refocus.model.FormType;
@@ -40,7 +41,7 @@ final class PersonStory implements Story {
                 .save(FormType.INFORMATION_SHEET, 0, Status.DRAFT, Stage.WHOLE)
                 .save(FormType.INFORMATION_SHEET, 0, Status.AGREED, Stage.WHOLE);
         // Some take their time: their last form stays a draft.
-        int pause = dice.chance(12) ? dice.below(ORDER.size()) : ORDER.size();
+        int pause = dice.chance(20) ? dice.below(ORDER.size()) : ORDER.size();
         for (int i = 0; i < ORDER.size() && i <= pause; i++) {
             FormType form = ORDER.get(i);
             timeline.after(7, 21).save(form, 0, Status.DRAFT, Stage.BEGUN);
@@ -58,8 +59,8 @@ final class PersonStory implements Story {
     private void later(Dice dice) {
         if (dice.chance(6)) {
             reason = Words.fill(
-                    Library.all("work-reason").get(0).wordings("why").get(dice.below(4)),
-                    java.util.Map.of("name", Names.first(life.person().name())));
+                    dice.pick(Library.all("work-reason").get(0).wordings("why")),
+                    Map.of("name", Names.first(life.person().name())));
             FormType back = dice.chance(50) ? FormType.CLINICAL_SUMMARY : FormType.VALUES_GUIDE;
             timeline.after(5, 40).save(back, 0, Status.WITHDRAWN, Stage.WHOLE);
         }

@@ -108,16 +108,23 @@ final class PlanPages {
                 index + 1,
                 strengths,
                 values,
-                steps(strand, stage == Stage.RENEWED));
+                steps(index, strand, stage == Stage.RENEWED));
     }
 
-    private List<Step> steps(Strand strand, boolean renewed) {
+    private List<Step> steps(int index, Strand strand, boolean renewed) {
         State first = renewed ? State.DONE : dice.chance(30) ? State.UNDER_WAY : State.PLANNED;
-        State second = renewed ? dice.pick(List.of(State.DONE, State.UNDER_WAY, State.LET_GO)) : State.PLANNED;
+        // The wish that came first has come furthest: the worksheet tells of it then.
+        List<State> second = index == 0 ? List.of(State.DONE) : List.of(State.DONE, State.UNDER_WAY, State.LET_GO);
         State third = renewed ? State.UNDER_WAY : State.PLANNED;
         List<Step> steps = new ArrayList<>();
         steps.add(step(strand, "alone", Who.PERSON, null, Kind.INDEPENDENT, first));
-        steps.add(step(strand, "with-friend", Who.FAMILY_OR_FRIEND, life.friend(), Kind.JOINT, second));
+        steps.add(step(
+                strand,
+                "with-friend",
+                Who.FAMILY_OR_FRIEND,
+                life.friend(),
+                Kind.JOINT,
+                renewed ? dice.pick(second) : State.PLANNED));
         if (strand.has("with-worker")) {
             steps.add(step(strand, "with-worker", Who.WORKER, life.workerName(), Kind.JOINT, third));
         }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.refocus.model.FormType;
 import org.refocus.model.Money;
@@ -47,7 +48,7 @@ final class TeamStory implements Story {
                 new Subject(person.team(), person.team()),
                 Party.person(person.id()),
                 Party.worker(person.worker()));
-        LocalDate met = setting.met(index * Setting.PEOPLE_A_TEAM);
+        LocalDate met = allMet();
         FormType form = FormType.PARTNERSHIP_PROPOSAL;
         this.timeline = new Timeline(dice, met, setting.until())
                 .after(20, 45)
@@ -59,6 +60,21 @@ final class TeamStory implements Story {
                 .save(form, 0, Status.DRAFT, Stage.WHOLE)
                 .save(form, 0, Status.DRAFT, Stage.RENEWED)
                 .save(form, 0, Status.AGREED, Stage.RENEWED);
+    }
+
+    /** Returns the day by which everybody who plans the project had met the team. */
+    private LocalDate allMet() {
+        LocalDate last = setting.began();
+        for (int person : planners()) {
+            LocalDate met = setting.met(person);
+            last = met.isAfter(last) ? met : last;
+        }
+        return last;
+    }
+
+    private int[] planners() {
+        int first = index * Setting.PEOPLE_A_TEAM;
+        return IntStream.range(first, Math.min(first + 3, setting.size())).toArray();
     }
 
     @Override
@@ -89,8 +105,8 @@ final class TeamStory implements Story {
     private List<Member> members() {
         List<Member> members = new ArrayList<>();
         int first = index * Setting.PEOPLE_A_TEAM;
-        for (int i = first; i < Math.min(first + 3, setting.size()); i++) {
-            members.add(new Member(setting.person(i).name(), Role.PERSON));
+        for (int person : planners()) {
+            members.add(new Member(setting.person(person).name(), Role.PERSON));
         }
         members.add(new Member(setting.worker(Setting.workerOf(first)).name(), Role.WORKER));
         return members;

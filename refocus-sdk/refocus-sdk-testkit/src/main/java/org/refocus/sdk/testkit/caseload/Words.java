@@ -1,5 +1,6 @@
 package org.refocus.sdk.testkit.caseload;
 
+import java.util.Locale;
 import java.util.Map;
 
 /** Puts names and places into sentences. */
@@ -21,10 +22,21 @@ final class Words {
             if (value == null) {
                 throw new IllegalStateException("A sentence asks for " + slot + ", which nobody has");
             }
-            text.append(sentence, from, open).append(value);
+            text.append(sentence, from, open);
+            text.append(beginsSentence(text) ? capital(value) : value);
             from = close + 1;
             open = sentence.indexOf('{', from);
         }
         return text.append(sentence, from, sentence.length()).toString();
+    }
+
+    private static boolean beginsSentence(CharSequence text) {
+        int length = text.length();
+        return length == 0
+                || (length > 1 && text.charAt(length - 1) == ' ' && ".?!".indexOf(text.charAt(length - 2)) >= 0);
+    }
+
+    private static String capital(String word) {
+        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
     }
 }

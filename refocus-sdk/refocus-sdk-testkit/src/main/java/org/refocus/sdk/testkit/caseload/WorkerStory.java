@@ -19,7 +19,7 @@ import org.refocus.sdk.testkit.caseload.Moment.Stage;
 final class WorkerStory implements Story {
     private static final List<FormType> EXERCISES =
             List.of(FormType.OWN_STRENGTHS, FormType.UNSEEN_OBSERVER, FormType.PERSONAL_AWARENESS);
-    private static final List<Integer> MONTHS = List.of(4, 9, 14);
+    private static final List<Integer> MONTHS = List.of(6, 11, 16);
 
     private final Setting setting;
     private final int index;
@@ -60,17 +60,26 @@ final class WorkerStory implements Story {
         timeline.save(form, record, Status.DRAFT, Stage.WHOLE).save(form, record, Status.AGREED, Stage.WHOLE);
     }
 
-    /** Returns some of the worker's own people, of those who were here by that day. */
+    /** Returns some of the worker's own people, of those who had agreed a plan by that day. */
     private List<Person> known(LocalDate day) {
         List<Person> known = new ArrayList<>();
         int first = index / Setting.WORKERS_A_TEAM * Setting.PEOPLE_A_TEAM + index % Setting.WORKERS_A_TEAM;
         for (int i = 0; i < 4; i++) {
             int person = first + i * Setting.WORKERS_A_TEAM;
-            if (person < setting.size() && setting.met(person).isBefore(day.minusDays(21))) {
+            if (person < setting.size() && hasPlan(person, day)) {
                 known.add(setting.person(person));
             }
         }
         return known;
+    }
+
+    private boolean hasPlan(int person, LocalDate day) {
+        return new PersonStory(setting, person)
+                .moments().stream()
+                        .anyMatch(m -> m.form() == FormType.CARE_PLAN
+                                && m.status() == Status.AGREED
+                                && m.at().isBefore(
+                                                day.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
     @Override
