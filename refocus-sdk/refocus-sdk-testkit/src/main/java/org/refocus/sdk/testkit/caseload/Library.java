@@ -36,7 +36,7 @@ final class Library {
                 if (line.startsWith("= ")) {
                     String[] head = line.substring(2).split(" ", -1);
                     lines = new LinkedHashMap<>();
-                    kinds.computeIfAbsent(head[0], kind -> new ArrayList<>()).add(new Strand(head[1], lines));
+                    kinds.computeIfAbsent(head[0], kind -> new ArrayList<>()).add(new Strand(head[0], head[1], lines));
                 } else if (!line.isBlank() && !line.startsWith("#")) {
                     int colon = line.indexOf(": ");
                     lines.computeIfAbsent(line.substring(0, colon), purpose -> new ArrayList<>())

@@ -184,12 +184,10 @@ final class Life {
     }
 
     private String kindOf(Strand strand) {
-        for (Map.Entry<String, Strand> kind : strands.entrySet()) {
-            if (kind.getValue() == strand) {
-                return kind.getKey();
-            }
+        if (!strand.kind().equals("passion")) {
+            return strand.kind();
         }
-        return strand == passions.get(0) ? "first" : "second";
+        return strand.id().equals(passions.get(0).id()) ? "first" : "second";
     }
 
     /** Returns dice of this person's own for one purpose. */

@@ -6,10 +6,11 @@ import java.util.Map;
 /**
  * One strand of a life, such as an interest: sentences by what they are for, each with at least one wording.
  *
+ * @param kind what sort of strand it is, such as {@code home}
  * @param id what the strand is called
  * @param lines the wordings, by purpose
  */
-record Strand(String id, Map<String, List<String>> lines) {
+record Strand(String kind, String id, Map<String, List<String>> lines) {
     List<String> wordings(String purpose) {
         List<String> found = lines.get(purpose);
         if (found == null) {

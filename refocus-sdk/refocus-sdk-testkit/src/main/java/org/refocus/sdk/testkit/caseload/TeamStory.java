@@ -104,11 +104,11 @@ final class TeamStory implements Story {
 
     private List<Member> members() {
         List<Member> members = new ArrayList<>();
-        int first = index * Setting.PEOPLE_A_TEAM;
         for (int person : planners()) {
             members.add(new Member(setting.person(person).name(), Role.PERSON));
         }
-        members.add(new Member(setting.worker(Setting.workerOf(first)).name(), Role.WORKER));
+        members.add(new Member(
+                setting.worker(Setting.workerOf(index * Setting.PEOPLE_A_TEAM)).name(), Role.WORKER));
         return members;
     }
 
