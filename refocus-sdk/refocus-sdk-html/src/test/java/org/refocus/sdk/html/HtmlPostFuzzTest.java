@@ -12,6 +12,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
 import org.refocus.forms.FormDocument;
 import org.refocus.forms.FormTemplate;
 import org.refocus.forms.TemplateLibrary;
@@ -45,7 +47,9 @@ class HtmlPostFuzzTest {
             Browser page = draw(template, after, by);
             Map<String, List<String>> again = page.press("save");
             FormDocument saved = HtmlPost.of(again).applyTo(template, Forms.response(template, after), by, Forms.NOW);
-            assertThat(draw(template, saved, by).press("save")).isEqualTo(again);
+            if (!saved.equals(after)) {
+                assertThat(draw(template, saved, by).press("save")).isEqualTo(again);
+            }
         });
     }
 
@@ -57,10 +61,13 @@ class HtmlPostFuzzTest {
                         .find())
                 .isFalse();
         Browser page = Browser.open(html);
-        page.page()
-                .getAllElements()
-                .forEach(element -> element.attributes()
-                        .forEach(attribute -> assertThat(attribute.getKey()).doesNotStartWith("on")));
+        for (Element element : page.page().getAllElements()) {
+            for (Attribute attribute : element.attributes()) {
+                if (attribute.getKey().startsWith("on")) {
+                    throw new AssertionError("An attribute that runs: " + attribute.getKey());
+                }
+            }
+        }
         return page;
     }
 
