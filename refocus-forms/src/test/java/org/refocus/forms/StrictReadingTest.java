@@ -187,6 +187,19 @@ class StrictReadingTest {
     }
 
     @Test
+    void whatCanBeReadCanBeWrittenAndReadAgain() {
+        String digits = "1".repeat(97);
+        for (String number : List.of("-0.000001001E-100", "1001E98", digits + "E-100", "0.0E-100")) {
+            assertThat(found("{\"a\":" + number + "}")).containsExactly(at(TOO_LARGE, "/a"));
+        }
+        for (String number : List.of("1.001E100", "1001E97", "0.001E-97", "1.0e1", "0E-100", digits + "E-3")) {
+            FormDocument document = FormDocument.of(("{\"a\":" + number + "}").getBytes(UTF_8));
+            FormDocument again = FormDocument.of(document.answers());
+            assertThat(FormDocument.of(again.answers())).isEqualTo(again);
+        }
+    }
+
+    @Test
     void aNumberHasAtMostAHundredDigits() {
         assertThat(found("{\"a\":[0," + "1".repeat(100) + "]}")).isEmpty();
         for (String number :

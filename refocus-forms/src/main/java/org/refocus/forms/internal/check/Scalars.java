@@ -60,8 +60,27 @@ public final class Scalars {
         return value.signum() == 0 || value.stripTrailingZeros().scale() <= 0;
     }
 
+    /**
+     * Says whether an exponent makes a number too long: as it stands, or as it is written when it is read and written
+     * again, where {@code 0.001E-100} becomes {@code 1E-103}.
+     *
+     * @param max the most digits, and the most by which an exponent may move the point
+     */
+    public static boolean isOutOfReach(char[] buffer, int offset, int length, int max) {
+        int exponent = exponent(buffer, offset, length);
+        if (exponent == 0 || exponent > max) {
+            return exponent > max;
+        }
+        char[] again = new BigDecimal(buffer, offset, length).toString().toCharArray();
+        int digits = 0;
+        for (char c : again) {
+            digits += c >= '0' && c <= '9' ? 1 : 0;
+        }
+        return digits > max || exponent(again, 0, again.length) > max;
+    }
+
     /** Returns by how much the exponent of a number moves its point, either way; a million stands for all beyond. */
-    public static int exponent(char[] buffer, int offset, int length) {
+    private static int exponent(char[] buffer, int offset, int length) {
         int end = offset + length;
         int i = offset;
         while (i < end && buffer[i] != 'e' && buffer[i] != 'E') {

@@ -290,8 +290,8 @@ public final class TokenChecker {
 
     /** Says whether an exponent makes a number too long to write out: adding it to another would fill the memory. */
     private static boolean isOutOfReach(JsonParser parser) throws IOException {
-        return Scalars.exponent(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength())
-                > StrictJson.MAX_NUMBER;
+        return Scalars.isOutOfReach(
+                parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength(), StrictJson.MAX_NUMBER);
     }
 
     /** A list's {@code contains} holds for an item that is no object: its schema says nothing of such a value. */

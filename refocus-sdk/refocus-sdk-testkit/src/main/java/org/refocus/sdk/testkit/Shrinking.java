@@ -23,7 +23,7 @@ final class Shrinking {
             "Sam",
             Words.SHORT,
             "sam",
-            "en",
+            "eng",
             "0.00",
             "2026-01-01",
             "2026-01-01T00:00:00Z",

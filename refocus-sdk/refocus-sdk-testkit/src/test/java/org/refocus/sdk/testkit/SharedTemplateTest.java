@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,6 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.refocus.forms.Checked;
 import org.refocus.forms.FormTemplate;
+import org.refocus.forms.Messages;
+import org.refocus.forms.Report;
 import org.refocus.forms.TemplateLibrary;
 
 /** Threads that share one template get the reports that each would get alone. */
@@ -54,8 +57,13 @@ class SharedTemplateTest {
 
     private static List<String> everything(FormTemplate template, List<byte[]> documents) {
         List<String> all = new ArrayList<>();
+        all.add(template.contentHash() + template.limits() + template.content() + template.title());
         for (byte[] json : documents) {
-            all.add(template.validate(json).toString());
+            Report report = template.validate(json);
+            all.add(report.toString());
+            for (Locale locale : List.of(Locale.UK, Locale.GERMAN, Locale.ROOT)) {
+                report.findings().forEach(finding -> all.add(Messages.text(finding, locale)));
+            }
             Checked<?> read = template.read(json);
             all.add(read.toString());
             template.read(json)

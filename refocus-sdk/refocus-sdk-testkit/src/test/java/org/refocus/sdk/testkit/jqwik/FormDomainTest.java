@@ -79,18 +79,6 @@ class FormDomainTest {
         assertThat(history.steps()).isNotEmpty().hasSizeLessThanOrEqualTo(20);
     }
 
-    @Property
-    @Domain(MoneyOnly.class)
-    void aDomainMayHoldTemplatesOfOnesOwn(@ForAll Sample sample) {
-        assertThat(sample.template().id()).isEqualTo("partnership-proposal");
-    }
-
-    static class MoneyOnly extends FormDomain {
-        MoneyOnly() {
-            super(List.of(BUNDLED.newest("partnership-proposal")));
-        }
-    }
-
     /** jqwik reports the smallest sample; here it is found by hand, the way that jqwik goes. */
     @Property(tries = 20)
     void whatIsShrunkBreaksTheSameRule(@ForAll("overLimit") Sample sample) {
