@@ -24,18 +24,22 @@ class HouseArrowsTest {
             .definedBy("org.refocus.sdk.jdbc..")
             .layer("html")
             .definedBy("org.refocus.sdk.html..")
+            .layer("testkit")
+            .definedBy("org.refocus.sdk.testkit..")
             .layer("examples")
             .definedBy("org.refocus.examples..")
             .whereLayer("examples")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("testkit")
+            .mayOnlyBeAccessedByLayers("examples")
             .whereLayer("html")
             .mayOnlyBeAccessedByLayers("examples")
             .whereLayer("jdbc")
             .mayOnlyBeAccessedByLayers("examples")
             .whereLayer("core")
-            .mayOnlyBeAccessedByLayers("jdbc", "html", "examples")
+            .mayOnlyBeAccessedByLayers("jdbc", "html", "testkit", "examples")
             .whereLayer("forms")
-            .mayOnlyBeAccessedByLayers("core", "jdbc", "html", "examples");
+            .mayOnlyBeAccessedByLayers("core", "jdbc", "html", "testkit", "examples");
 
     @ArchTest
     static final ArchRule whatIsInternalIsNobodyElses = noClasses()

@@ -137,7 +137,8 @@ final class Shrinking {
         return switch (sample.kind()) {
             case VALID -> broken.isEmpty();
             case PARTIAL -> !broken.isEmpty() && sample.expected().containsAll(broken);
-            case ALMOST_VALID, HOSTILE -> places(broken).equals(places(sample.expected()));
+            case ALMOST_VALID, HOSTILE ->
+                broken.size() == sample.expected().size() && places(broken).equals(places(sample.expected()));
         };
     }
 

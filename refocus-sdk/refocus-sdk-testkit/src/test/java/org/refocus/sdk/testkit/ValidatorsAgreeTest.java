@@ -15,7 +15,7 @@ import org.refocus.forms.Report;
 import org.refocus.forms.TemplateLibrary;
 
 /**
- * Ten thousand documents of each kind for each template: what the kit expects is what the library finds, and two other
+ * Ten thousand documents for each template that are right, and ten thousand in which one thing is wrong: what the kit expects is what the library finds, and two other
  * validators accept and refuse the same.
  */
 class ValidatorsAgreeTest {
@@ -33,19 +33,21 @@ class ValidatorsAgreeTest {
         Oracles oracles = new Oracles(template);
         Coverage coverage = generator.coverage();
         for (Kind kind : EnumSet.of(Kind.VALID, Kind.PARTIAL, Kind.ALMOST_VALID)) {
-            generator.stream(kind, 1).limit(DOCUMENTS).forEach(sample -> {
-                coverage.add(sample);
-                assertThat(found(template.validate(sample.json())))
-                        .as("%s", sample)
-                        .isEqualTo(new HashSet<>(sample.expected()));
-                boolean accepted = sample.expected().stream().noneMatch(one -> SCHEMA.contains(one.code()));
-                if (accepted != oracles.networkntAccepts(sample)) {
-                    throw new AssertionError("networknt judges otherwise: " + sample + "\n" + sample.text());
-                }
-                if (accepted != oracles.harrelAccepts(sample)) {
-                    throw new AssertionError("harrel judges otherwise: " + sample + "\n" + sample.text());
-                }
-            });
+            generator.stream(kind, 1)
+                    .limit(kind == Kind.PARTIAL ? DOCUMENTS / 5 : DOCUMENTS)
+                    .forEach(sample -> {
+                        coverage.add(sample);
+                        assertThat(found(template.validate(sample.json())))
+                                .as("%s", sample)
+                                .isEqualTo(new HashSet<>(sample.expected()));
+                        boolean accepted = sample.expected().stream().noneMatch(one -> SCHEMA.contains(one.code()));
+                        if (accepted != oracles.networkntAccepts(sample)) {
+                            throw new AssertionError("networknt judges otherwise: " + sample + "\n" + sample.text());
+                        }
+                        if (accepted != oracles.harrelAccepts(sample)) {
+                            throw new AssertionError("harrel judges otherwise: " + sample + "\n" + sample.text());
+                        }
+                    });
         }
         assertThat(coverage.neverDrawn()).as(coverage.report()).isEmpty();
     }

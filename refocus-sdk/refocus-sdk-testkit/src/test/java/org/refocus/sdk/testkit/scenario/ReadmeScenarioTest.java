@@ -62,7 +62,7 @@ class ReadmeScenarioTest {
 
     @Test
     void theReadmeShowsWhatIsCompiled() throws IOException {
-        String readme = Files.readString(Path.of("README-scenario.md"));
+        String readme = Files.readString(Path.of("README.md"));
         String source =
                 Files.readString(Path.of("src/test/java/org/refocus/sdk/testkit/scenario/ReadmeScenarioTest.java"));
 
@@ -79,6 +79,6 @@ class ReadmeScenarioTest {
         day.as(Cast.SAM).opens(FormType.STRENGTHS_WORKSHEET);
         String message = Cast.messageOf(() -> day.as(Cast.SAM).answers("Workers name", "Sam Specimen"));
 
-        assertThat(Files.readString(Path.of("README-scenario.md"))).contains("```\n" + message + "\n```");
+        assertThat(Files.readString(Path.of("README.md"))).contains("```\n" + message + "\n```");
     }
 }
