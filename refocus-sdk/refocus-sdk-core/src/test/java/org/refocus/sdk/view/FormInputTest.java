@@ -383,6 +383,40 @@ class FormInputTest {
         }
 
         @Test
+        void choicesWithoutWordsMakeNoEntryInAnItemThatIsThereEither() {
+            FormDocument typed =
+                    type(FormType.CARE_PLAN, "{'goals':[{'number':1}]}", SAM, "/goals/0/words/voice", "worker");
+
+            assertThat(typed.answers())
+                    .isEqualTo(json("{'goals':[{'number':1}]}").answers());
+        }
+
+        @Test
+        void anEntryThatLacksItsWordsKeepsWhatItHas() {
+            FormDocument typed = type(
+                    FormType.CARE_PLAN,
+                    "{'goals':[{'number':1,'words':{'voice':'worker','audience':'team'}}]}",
+                    SAM,
+                    "/goals/0/words/audience",
+                    "worker");
+
+            assertThat(at(typed, "/goals/0/words")).isEqualTo(Map.of("voice", "worker", "audience", "worker"));
+        }
+
+        @Test
+        void whatAnEntryHoldsBesidesIsKeptWhenItsWordsChange() {
+            FormDocument typed = type(
+                    FormType.CARE_PLAN,
+                    "{'goals':[{'number':1,'words':" + SAMS_WORDS.replace("}", ",'mood':'calm'}") + "}]}",
+                    SAM,
+                    "/goals/0/words/text",
+                    "She mends clocks.");
+
+            assertThat(at(typed, "/goals/0/words/text")).isEqualTo("She mends clocks.");
+            assertThat(at(typed, "/goals/0/words/mood")).isEqualTo("calm");
+        }
+
+        @Test
         void anUnchangedEntryKeepsWhoWroteItDownAndWhen() {
             String answers = "{'areas':{'gender':{'helpful':[" + ASHAS_WORDS + "," + SAMS_WORDS + "]}}}";
             FormDocument typed = type(
@@ -718,6 +752,24 @@ class FormInputTest {
         }
 
         @Test
+        void aNumberedNewItemComesBeforeTheOneWithAHyphen() {
+            FormDocument typed = type(
+                    FormType.CARE_PLAN,
+                    "{}",
+                    SAM,
+                    "/goals/-/number",
+                    "3",
+                    "/goals/1/number",
+                    "2",
+                    "/goals/0/number",
+                    "1");
+
+            assertThat(typed.answers())
+                    .isEqualTo(json("{'goals':[{'number':1},{'number':2},{'number':3}]}")
+                            .answers());
+        }
+
+        @Test
         void numbersThatTheListHasNoRoomForArePassedOver() {
             FormDocument typed = type(
                     FormType.CARE_PLAN,
@@ -768,6 +820,14 @@ class FormInputTest {
 
             assertThat(at(typed, "/planningTeam")).isEqualTo(List.of(Map.of("name", "Sam", "role", "worker")));
             assertThat(typed.answers()).doesNotContainKey("costs");
+        }
+
+        @Test
+        void aRowWithNothingButAnEmptyListIsDropped() {
+            FormDocument typed =
+                    type(FormType.CARE_PLAN, "{'goals':[{'number':1,'steps':[]}]}", SAM, "/goals/0/number", "");
+
+            assertThat(typed.answers()).isEmpty();
         }
 
         @Test
@@ -854,6 +914,26 @@ class FormInputTest {
                         .isEqualTo(json(answers).answers());
             }
             assertThat((List<?>) at(take(answers, "/goals/0", ASHA), "/goals")).hasSize(1);
+        }
+
+        @Test
+        void nothingIsTakenThatHoldsWordsWhoseReadersTheTemplateNames() {
+            String answers = "{'goals':[{'number':1,'strengths':[{'text':'I sing.','recordedBy':'worker-lena'}]}]}";
+
+            assertThat(take(answers, "/goals/0", MEERA).answers())
+                    .isEqualTo(json(answers).answers());
+            assertThat(take(answers, "/goals/0", SAM).answers()).isEmpty();
+        }
+
+        @Test
+        void anItemWhoseListHasALongNameOrLiesAsDeepAsDocumentsGo() {
+            String name = "n".repeat(100);
+            assertThat(FormInput.remove(json("{'" + name + "':[1,2]}"), "/" + name + "/0"))
+                    .isEqualTo(json("{'" + name + "':[2]}"));
+
+            FormDocument deep = json("{'a':".repeat(63) + "[1,2]" + "}".repeat(63));
+            assertThat(FormInput.remove(deep, "/a".repeat(63) + "/1"))
+                    .isEqualTo(json("{'a':".repeat(63) + "[1]" + "}".repeat(63)));
         }
 
         @ParameterizedTest
