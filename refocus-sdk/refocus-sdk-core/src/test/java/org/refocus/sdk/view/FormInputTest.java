@@ -187,6 +187,8 @@ class FormInputTest {
             FormDocument typed = type(FormType.CARE_PLAN, "{}", SAM, "/personName", "a\u0000b\uD83Cc\uDF0A");
 
             assertThat(at(typed, "/personName")).isEqualTo("a\uFFFDb\uFFFDc\uFFFD");
+            FormDocument edges = type(FormType.CARE_PLAN, "{}", SAM, "/personName", "\uD7FF\uD800-\uDFFF\uE000");
+            assertThat(at(edges, "/personName")).isEqualTo("\uD7FF\uFFFD-\uFFFD\uE000");
         }
 
         @Test
