@@ -250,6 +250,18 @@ class PlainTextRendererTest {
     }
 
     @Test
+    void itemsAreNumberedAsTheyCome() {
+        assertThat(answers(FormType.CARE_PLAN, "{'goals':[{'number':7},{'number':8}]}"))
+                .isEqualTo("""
+                        Goals
+                          1.
+                            Goal number: 7
+                          2.
+                            Goal number: 8
+                        """);
+    }
+
+    @Test
     void oneBlankLineStandsBeforeAHeadingAndNoMore() {
         String text = text(
                 FormType.STRENGTHS_WORKSHEET,

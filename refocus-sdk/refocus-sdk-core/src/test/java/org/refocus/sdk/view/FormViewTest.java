@@ -491,9 +491,42 @@ class FormViewTest {
     }
 
     @Test
+    void aViewSaysWhetherItsRecordIsADraft() {
+        FormView view = view(FormType.CARE_PLAN, "{}", SAM);
+        FormResponse draft = view.response();
+        FormResponse withdrawn = new FormResponse(
+                draft.id(),
+                2,
+                draft.template(),
+                draft.subject(),
+                Status.WITHDRAWN,
+                SAM,
+                Instant.EPOCH,
+                null,
+                null,
+                draft.answers());
+
+        assertThat(view.isDraft()).isTrue();
+        assertThat(FormView.of(view.template(), withdrawn, SAM, Locale.UK, Report.clean())
+                        .isDraft())
+                .isFalse();
+    }
+
+    @Test
+    void aNodeGivesTheValueOfItsChildByName() {
+        ViewNode words = view(FormType.CARE_PLAN, "{'goals':[{'words':" + entry("Swim.", "team", "") + "}]}", SAM)
+                .at("/goals/0/words")
+                .orElseThrow();
+
+        assertThat(words.valueOf("text")).isEqualTo("Swim.");
+        assertThat(words.valueOf("nothing")).isEmpty();
+    }
+
+    @Test
     void whatIsPrintedOfAViewShowsNoAnswer() {
         FormView view = view(FormType.CARE_PLAN, "{'personName':'MARKER'}", ASHA);
 
         assertThat(view.toString() + view.nodes() + view.response()).doesNotContain("MARKER");
+        assertThat(view.at("/personName").orElseThrow()).hasToString("ViewNode[FIELD, /personName]");
     }
 }
