@@ -31,6 +31,7 @@ class FindingsTest {
                         "pattern": "^[12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\\\.[0-9]{1,6})?Z$"},
                       "kind": {"type": "string", "enum": ["a", "b", "long"], "maxLength": 1},
                       "fixed": {"type": "string", "const": "this"},
+                      "both": {"type": "string", "enum": ["a", "b"], "const": "b"},
                       "count": {"type": "integer", "minimum": 1, "maximum": 9},
                       "size": {"type": "number", "minimum": 0.5, "maximum": 1.5},
                       "yes": {"type": "boolean"},

@@ -42,9 +42,7 @@ class TypedFindingsTest {
     @ParameterizedTest(name = "{0} {1}: {2}")
     @CsvFileSource(resources = "typed-findings.csv", delimiter = '|', quoteCharacter = '`', lineSeparator = "\n")
     void aRecordLeadsToTheseFindings(String form, String place, String json, String expected) {
-        // Anew each time: what a template makes when it is first asked is under test too.
-        FormTemplate template =
-                FormTemplate.load(TemplateLibrary.bundled().newest(form).json());
+        FormTemplate template = TemplateLibrary.bundled().newest(form);
         byte[] document = put(GOOD.get(form), place, json);
         FormAnswers answers = template.read(document).get();
 
@@ -58,9 +56,8 @@ class TypedFindingsTest {
 
     @Test
     void whatATemplateLimitsIsThereForTheTypedSide() {
-        Limits proposal =
-                TemplateLibrary.bundled().newest("partnership-proposal").limits();
-        Limits strengths = TemplateLibrary.bundled().newest("own-strengths").limits();
+        Limits proposal = limits("partnership-proposal");
+        Limits strengths = limits("own-strengths");
 
         assertThat(proposal.numbers()).containsExactly(Map.entry("budgetLimit", new BigDecimal("500.00")));
         assertThat(proposal.requiredKeys().get("/assessment/criteria"))
@@ -69,6 +66,11 @@ class TypedFindingsTest {
                 .containsExactlyInAnyOrder("identity", "interests", "skills", "gifts", "community");
         assertThat(strengths.keys().get("")).containsExactlyInAnyOrder("workerName", "doneOn", "headings");
         assertThat(strengths.requiredKeys().get("")).containsExactlyInAnyOrder("workerName", "doneOn");
+    }
+
+    /** Reads a template anew: what it makes when it is first asked is under test here. */
+    private static Limits limits(String form) {
+        return FormTemplate.load(TemplateLibrary.bundled().newest(form).json()).limits();
     }
 
     private static byte[] put(String good, String place, String json) {

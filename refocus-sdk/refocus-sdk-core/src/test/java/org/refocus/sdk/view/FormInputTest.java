@@ -954,6 +954,7 @@ class FormInputTest {
                     "/personName",
                     "/nowhere/0",
                     "/goals/1/steps/7",
+                    "/goals/2/steps/0",
                     "/__proto__/0"
                 })
         void nothingWhereThereIsNoSuchItem(String item) {
@@ -966,6 +967,8 @@ class FormInputTest {
             assertThat(FormInput.remove(json(PLAN), "/goals/0").json())
                     .isEqualTo(json("{'goals':[{'number':2,'steps':[{'what':'a'},{'what':'b'}]}]}")
                             .json());
+            assertThat(FormInput.remove(json("{'goals':[{'steps':[{'what':'a'}]}]}"), "/goals/0/steps/0"))
+                    .isEqualTo(json("{'goals':[{'steps':[]}]}"));
             assertThat(at(FormInput.remove(json(PLAN), "/goals/1/steps/1"), "/goals/1/steps"))
                     .isEqualTo(List.of(Map.of("what", "a")));
         }
