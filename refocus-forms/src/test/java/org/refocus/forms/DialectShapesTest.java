@@ -52,9 +52,9 @@ class DialectShapesTest {
             texts.add(text);
             for (int at = 0; at <= text.length(); at++) {
                 texts.add(text.substring(0, at));
+                texts.add(text.substring(0, at) + "0" + text.substring(at));
                 for (char edge : EDGES.toCharArray()) {
                     texts.add(text.substring(0, at) + edge + text.substring(Math.min(at + 1, text.length())));
-                    texts.add(text.substring(0, at) + edge + text.substring(at));
                 }
             }
         }
