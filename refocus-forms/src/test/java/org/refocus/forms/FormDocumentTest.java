@@ -58,6 +58,16 @@ class FormDocumentTest {
     }
 
     @Test
+    void aDocumentIsValidatedAsItsBytesAre() {
+        FormTemplate template = TemplateLibrary.bundled().newest("own-strengths");
+        FormDocument document = FormDocument.of(JSON.getBytes(UTF_8));
+
+        assertThat(template.validate(document)).isEqualTo(template.validate(document.bytes()));
+        assertThat(template.validate(document).has(Code.UNKNOWN_PROPERTY, "/big"))
+                .isTrue();
+    }
+
+    @Test
     void theTextFormShowsTheSizeAlone() {
         assertThat(FormDocument.of("{\"a\":\"secret\"}".getBytes(UTF_8))).hasToString("FormDocument[14 bytes]");
     }
