@@ -43,6 +43,10 @@ class FormDocumentTest {
         assertThatThrownBy(list::clear).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(((Map<?, ?>) list.get(3))::clear).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(((Map<?, ?>) answers.get("a"))::clear).isInstanceOf(UnsupportedOperationException.class);
+        Map<?, ?> deep = (Map<?, ?>) FormDocument.of(Map.of("a", Map.of("b", Map.of("c", 1))))
+                .answers()
+                .get("a");
+        assertThatThrownBy(((Map<?, ?>) deep.get("b"))::clear).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test

@@ -2,10 +2,12 @@ package org.refocus.forms;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -223,6 +225,7 @@ class TypedReadingTest {
     private static void assertRefused(Checked<?> read) {
         assertThat(read.value()).isEmpty();
         assertThat(read.report().conforms()).isFalse();
+        assertThatThrownBy(read::get).isInstanceOf(NoSuchElementException.class);
     }
 
     private static Checked<SupervisionReflection> reflection(String members) {
