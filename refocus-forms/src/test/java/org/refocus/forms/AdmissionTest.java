@@ -116,6 +116,35 @@ class AdmissionTest {
     }
 
     @Test
+    void aCountMayBeNothingAtAll() {
+        SmallTemplate template = good().put("/properties/kind/minLength", "0")
+                .put("/properties/team/minItems", "0")
+                .put("/minProperties", "0");
+
+        assertThat(template.load()
+                        .validate("{\"kind\":\"a\",\"name\":\"x\",\"team\":[{\"role\":\"p\"}]}".getBytes(UTF_8)))
+                .isEqualTo(Report.clean());
+    }
+
+    @Test
+    void aFindingNamesTheKeywordAndCutsOneThatIsTooLong() {
+        assertThat(keywords(good().put("/properties/team/contains", "{}"))).containsExactly("contains");
+        assertThat(keywords(good().put("/properties/count/" + "k".repeat(40), "1")))
+                .containsExactly("k".repeat(40));
+        assertThat(keywords(good().put("/properties/count/" + "k".repeat(41), "1")))
+                .containsExactly("k".repeat(40));
+        assertThat(keywords(good().put("/x-form/" + "k".repeat(40), "1"))).containsExactly("k".repeat(40));
+        assertThat(keywords(good().put("/x-form/" + "k".repeat(41), "1"))).containsExactly("k".repeat(40));
+    }
+
+    private static List<Object> keywords(SmallTemplate template) {
+        TemplateException refusal = catchThrowableOfType(TemplateException.class, template::load);
+        return refusal.report().findings().stream()
+                .map(finding -> finding.arguments().get("keyword"))
+                .toList();
+    }
+
+    @Test
     void aTemplateIsOneCleanJsonDocument() {
         assertThat(refused("".getBytes(UTF_8))).containsExactly("NOT_JSON at ''");
         assertThat(refused("[]".getBytes(UTF_8))).containsExactly("TYPE at ''");

@@ -18,7 +18,8 @@ import org.refocus.forms.support.SmallTemplate;
 
 /** Each fault has its code, the exact place, and the arguments that its message needs. */
 class FindingsTest {
-    private static final FormTemplate TEMPLATE = SmallTemplate.of("""
+    /** Compiled anew for each test, so that compiling is under test too. */
+    private final FormTemplate template = SmallTemplate.of("""
                     {
                       "word": {"type": "string", "minLength": 2, "maxLength": 4},
                       "note": {"$ref": "#/$defs/note"},
@@ -30,6 +31,7 @@ class FindingsTest {
                         "pattern": "^[12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\\\.[0-9]{1,6})?Z$"},
                       "kind": {"type": "string", "enum": ["a", "b", "long"], "maxLength": 1},
                       "fixed": {"type": "string", "const": "this"},
+                      "both": {"type": "string", "enum": ["a", "b"], "const": "b"},
                       "count": {"type": "integer", "minimum": 1, "maximum": 9},
                       "size": {"type": "number", "minimum": 0.5, "maximum": 1.5},
                       "yes": {"type": "boolean"},
@@ -102,7 +104,7 @@ class FindingsTest {
     @ParameterizedTest(name = "{0}")
     @CsvFileSource(resources = "findings.csv", delimiter = '|', quoteCharacter = '`', lineSeparator = "\n")
     void aDocumentLeadsToTheseFindings(String json, String expected) {
-        Report report = TEMPLATE.validate(json.getBytes(UTF_8));
+        Report report = template.validate(json.getBytes(UTF_8));
 
         assertThat(report.findings().stream()
                         .map(finding -> (finding.code().id() + " " + finding.pointer()).strip())
@@ -120,7 +122,7 @@ class FindingsTest {
 
     @Test
     void argumentsAreLimitsAndNames() {
-        Report report = TEMPLATE.validate(
+        Report report = template.validate(
                 "{\"word\":\"x\",\"size\":9,\"day\":\"2026-02-30\",\"team\":[{\"role\":\"person\"}],\"total\":\"9.00\"}"
                         .getBytes(UTF_8));
 
@@ -132,6 +134,27 @@ class FindingsTest {
                         Map.of("property", "role", "value", "worker"),
                         Map.of("limit", new BigDecimal("5.00")),
                         Map.of());
+    }
+
+    @Test
+    void aSumWaitsForAnAmountThatMustBeThere() {
+        FormTemplate costs = SmallTemplate.of("""
+                        {"lines": {"type": "array", "items": {"type": "object",
+                           "properties": {"what": {"type": "string"}, "pay": {"type": "number"}}, "required": ["pay", "what"]}},
+                         "total": {"type": "number"}}
+                        """)
+                .put("/x-form/rules", "[{\"rule\": \"sum\", \"of\": \"/lines/*/pay\", \"equals\": \"/total\"}]")
+                .load();
+
+        assertThat(costs.validate("{\"total\":3,\"lines\":[{\"pay\":1,\"what\":\"\"},{\"what\":\"\"}]}".getBytes(UTF_8))
+                        .findings())
+                .containsExactly(Finding.error(Code.REQUIRED, "/lines/1/pay"));
+        assertThat(costs.validate("{\"total\":3,\"lines\":[{\"pay\":1,\"what\":\"\"},{\"pay\":2}]}".getBytes(UTF_8))
+                        .findings())
+                .containsExactly(Finding.error(Code.REQUIRED, "/lines/1/what"));
+        assertThat(costs.validate("{\"total\":3,\"lines\":[{\"pay\":1},{\"pay\":1}]}".getBytes(UTF_8))
+                        .has(Code.SUM, "/total"))
+                .isTrue();
     }
 
     @Test

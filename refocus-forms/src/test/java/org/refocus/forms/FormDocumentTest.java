@@ -43,6 +43,10 @@ class FormDocumentTest {
         assertThatThrownBy(list::clear).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(((Map<?, ?>) list.get(3))::clear).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(((Map<?, ?>) answers.get("a"))::clear).isInstanceOf(UnsupportedOperationException.class);
+        Map<?, ?> deep = (Map<?, ?>) FormDocument.of(Map.of("a", Map.of("b", Map.of("c", 1))))
+                .answers()
+                .get("a");
+        assertThatThrownBy(((Map<?, ?>) deep.get("b"))::clear).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test
@@ -55,6 +59,16 @@ class FormDocumentTest {
                 .isNotEqualTo(FormDocument.of("{\"a\": 1}".getBytes(UTF_8)))
                 .isNotEqualTo("{\"a\":1}");
         assertThat(FormDocument.empty()).isEqualTo(FormDocument.of(Map.of()));
+    }
+
+    @Test
+    void aDocumentIsValidatedAsItsBytesAre() {
+        FormTemplate template = TemplateLibrary.bundled().newest("own-strengths");
+        FormDocument document = FormDocument.of(JSON.getBytes(UTF_8));
+
+        assertThat(template.validate(document)).isEqualTo(template.validate(document.bytes()));
+        assertThat(template.validate(document).has(Code.UNKNOWN_PROPERTY, "/big"))
+                .isTrue();
     }
 
     @Test

@@ -167,6 +167,31 @@ class PracticeAdviceTest {
         domains.forEach(domain -> strengths.put(domain, List.of(AGREED)));
         assertThat(advice(summary(Map.of(), strengths))).containsExactly(NO_OWN_WORDS + " ");
         assertThat(advice(summary(Map.of("gender", List.of(OWN)), strengths))).isEmpty();
+        ClinicalSummary.Goal own = new ClinicalSummary.Goal(1, OWN);
+        assertThat(advice(new ClinicalSummary("Mair", "Idris", DAY, Map.of(), strengths, List.of(own))))
+                .as("a goal in the person's own words")
+                .isEmpty();
+    }
+
+    @Test
+    void ownWordsCountInEveryPartOfAWorksheetAndOfAGuide() {
+        Map<String, StrengthsWorksheet.Domain> domains = new HashMap<>();
+        worksheet(null).domains().keySet().forEach(name -> domains.put(name, domain(new Strength(WORKERS, null))));
+        List<Strength> own = List.of(new Strength(OWN, null));
+        for (StrengthsWorksheet.Domain domain : List.of(
+                new StrengthsWorksheet.Domain(own, List.of(), List.of()),
+                new StrengthsWorksheet.Domain(List.of(), List.of(), own))) {
+            domains.put("health", domain);
+            assertThat(advice(new StrengthsWorksheet("Mair", "Idris", DAY, domains)))
+                    .isEmpty();
+        }
+        for (ValuesGuide.Area area : List.of(
+                new ValuesGuide.Area(List.of(OWN), List.of(), null),
+                new ValuesGuide.Area(List.of(), List.of(OWN), null))) {
+            assertThat(advice(new ValuesGuide(
+                            "Mair", "Idris", Map.of("gender", area), Map.of("meaning", List.of(WORKERS)), Map.of())))
+                    .isEmpty();
+        }
     }
 
     @Test

@@ -61,6 +61,11 @@ class TemplateLibraryTest {
         TemplateLibrary library = TemplateLibrary.of(List.of(version("1.0.0")));
 
         assertThat(library.find("small|2.0.0")).isEmpty();
+        assertThat(library.get("small|1.0.0").key()).isEqualTo("small|1.0.0");
+        assertThatExceptionOfType(RefocusException.class)
+                .isThrownBy(() -> library.get("small|2.0.0"))
+                .withMessageContaining("small|2.0.0")
+                .withMessageContaining("small|1.0.0");
         assertThatExceptionOfType(RefocusException.class)
                 .isThrownBy(() -> library.newest(FormType.CARE_PLAN))
                 .withMessageContaining("care-plan")

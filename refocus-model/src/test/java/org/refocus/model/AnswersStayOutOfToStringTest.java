@@ -48,6 +48,12 @@ class AnswersStayOutOfToStringTest {
     }
 
     @Test
+    void a_record_shows_how_many_items_it_lists_and_what_its_parts_show() {
+        assertThat(Examples.reflection(3)).asString().endsWith("questions=1, about=1]");
+        assertThat(Examples.goal(1)).hasToString("Goal[number=given, words=" + Examples.ENTRY + "]");
+    }
+
+    @Test
     void lists_and_maps_of_records_show_no_answers_either() {
         assertThat(List.of(Examples.ENTRY).toString() + Map.of("health", Examples.ENTRY))
                 .doesNotContain("choir", "mair");

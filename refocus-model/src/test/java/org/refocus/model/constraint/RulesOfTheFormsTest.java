@@ -8,8 +8,10 @@ import static org.refocus.model.Examples.planGoal;
 import static org.refocus.model.Examples.proposal;
 import static org.refocus.model.Examples.summary;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +27,10 @@ import org.refocus.model.Voice;
 
 class RulesOfTheFormsTest {
     private static final List<Role> BOTH = List.of(Role.values());
+
+    record Absent(
+            @DistinctNumbers List<CarePlan.Goal> goals,
+            @TemplateKeys("/parts") Map<String, String> parts) {}
 
     @Test
     void own_words_name_the_person() {
@@ -61,6 +67,12 @@ class RulesOfTheFormsTest {
     }
 
     @Test
+    void a_member_whose_part_is_not_known_yet_counts_as_neither_kind() {
+        assertThat(Checks.found(proposal("0.00", Arrays.asList(Role.PERSON, null))))
+                .containsExactly("planningTeam BothKindsOfMember", "planningTeam[1].role NeededToAgree");
+    }
+
+    @Test
     void the_total_is_the_sum_of_the_lines() {
         assertThat(Checks.found(proposal("0.30", BOTH, costLine("0.10"), costLine("0.20"))))
                 .isEmpty();
@@ -94,6 +106,19 @@ class RulesOfTheFormsTest {
                         "goals[3].priority DistinctNumbers");
         assertThat(Checks.found(plan(planGoal(1, 2), planGoal(2, 1)))).isEmpty();
         assertThat(Checks.found(plan(planGoal(1, null), planGoal(2, null)))).isEmpty();
+    }
+
+    @Test
+    void one_shared_number_or_priority_is_enough_to_be_told_of() {
+        assertThat(Checks.found(plan(planGoal(1, 1), planGoal(1, 2))))
+                .containsExactly("goals[1].number DistinctNumbers");
+        assertThat(Checks.found(plan(planGoal(1, 1), planGoal(2, 1))))
+                .containsExactly("goals[1].priority DistinctNumbers");
+    }
+
+    @Test
+    void a_host_may_put_the_rules_on_parts_of_its_own_that_are_absent() {
+        assertThat(Checks.found(new Absent(null, null))).isEmpty();
     }
 
     @Test

@@ -418,6 +418,22 @@ public abstract class FormStoreContract {
     }
 
     @Test
+    @DisplayName("S-07 The commands of an erased record bring nothing of it back, and those of others still count")
+    void theCommandsOfAnErasedRecordAreForgotten() {
+        store.append(draft("r-1", 1, "{\"n\":1}"), "command-1");
+        FormResponse other = store.append(draft("r-2", 1, "{\"n\":2}"), "command-2");
+        store.erase("r-1");
+
+        assertThat(store.append(draft("r-1", 1, "{\"n\":3}"), "command-1")
+                        .answers()
+                        .json())
+                .isEqualTo("{\"n\":3}");
+        assertThat(store.append(draft("r-2", 2, "{}"), "command-2")).isEqualTo(other);
+        assertThat(store.history("r-1")).hasSize(1);
+        assertThat(store.history("r-2")).containsExactly(other);
+    }
+
+    @Test
     @DisplayName("S-07 When a record is erased while somebody saves it, no revision is left hanging")
     void erasingLeavesNothingHanging() {
         for (int round = 0; round < 20; round++) {

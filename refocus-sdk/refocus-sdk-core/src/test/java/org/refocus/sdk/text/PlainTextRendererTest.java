@@ -7,12 +7,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.refocus.forms.Code;
+import org.refocus.forms.Finding;
 import org.refocus.forms.FormDocument;
 import org.refocus.forms.FormTemplate;
 import org.refocus.forms.Report;
@@ -24,6 +29,7 @@ import org.refocus.sdk.Samples;
 import org.refocus.sdk.Status;
 import org.refocus.sdk.Subject;
 import org.refocus.sdk.view.FormView;
+import org.refocus.sdk.view.ViewNode;
 
 class PlainTextRendererTest {
     private static final Party ASHA = Party.person("person-asha");
@@ -31,6 +37,11 @@ class PlainTextRendererTest {
 
     private static String text(FormType form, FormDocument answers, Party viewer, boolean withFindings) {
         FormTemplate template = TemplateLibrary.bundled().newest(form);
+        Report report = withFindings ? template.validate(answers) : Report.clean();
+        return new PlainTextRenderer().render(view(template, answers, viewer, report));
+    }
+
+    private static FormView view(FormTemplate template, FormDocument answers, Party viewer, Report report) {
         FormResponse draft = new FormResponse(
                 "r-1",
                 1,
@@ -42,8 +53,7 @@ class PlainTextRendererTest {
                 null,
                 null,
                 answers);
-        Report report = withFindings ? template.validate(answers) : Report.clean();
-        return new PlainTextRenderer().render(FormView.of(template, draft, viewer, Locale.UK, report));
+        return FormView.of(template, draft, viewer, Locale.UK, report);
     }
 
     /** Returns what stands below the text that the form prints. */
@@ -189,6 +199,77 @@ class PlainTextRendererTest {
                   100. Swim (Words we agreed together)
                   ! Use 99 or a lower number.
                 """);
+    }
+
+    /** Puts one finding at every place of a whole form, and one at the form itself. */
+    @ParameterizedTest
+    @MethodSource("org.refocus.sdk.Samples#forms")
+    void eachFindingStandsInTheTextOnceWhereverItsPlaceIs(String form) {
+        FormTemplate template = TemplateLibrary.bundled().newest(form);
+        FormDocument answers = Samples.answers(form);
+        List<String> places = new ArrayList<>(List.of(""));
+        view(template, answers, ASHA, Report.clean()).nodes().forEach(node -> collect(node, places));
+        List<Finding> findings = IntStream.range(0, places.size())
+                .mapToObj(i -> Finding.error(Code.MAXIMUM, places.get(i), "max", "max-" + i))
+                .toList();
+
+        List<String> said = new PlainTextRenderer()
+                .render(view(template, answers, ASHA, Report.of(findings)))
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("! "))
+                .toList();
+
+        assertThat(said)
+                .containsExactlyInAnyOrderElementsOf(IntStream.range(0, places.size())
+                        .mapToObj(i -> "! Use max-" + i + " or a lower number.")
+                        .toList());
+        assertThat(said).first().isEqualTo("! Use max-0 or a lower number.");
+    }
+
+    private static void collect(ViewNode node, List<String> places) {
+        places.add(node.pointer());
+        node.children().forEach(child -> collect(child, places));
+    }
+
+    @Test
+    void aListOfPlainAnswersIsOneLineEachWithItsFindings() {
+        String text = text(
+                FormType.SUPERVISION_REFLECTION,
+                json("{'about':['person-asha','not an id','person-tomasz']}"),
+                SAM,
+                true);
+
+        assertThat(text).contains("""
+                People I thought about
+                  - person-asha
+                  - not an id
+                  ! This is not written in the way we need. Look at the hint and try again.
+                  - person-tomasz
+                """);
+    }
+
+    @Test
+    void itemsAreNumberedAsTheyCome() {
+        assertThat(answers(FormType.CARE_PLAN, "{'goals':[{'number':7},{'number':8}]}"))
+                .isEqualTo("""
+                        Goals
+                          1.
+                            Goal number: 7
+                          2.
+                            Goal number: 8
+                        """);
+    }
+
+    @Test
+    void oneBlankLineStandsBeforeAHeadingAndNoMore() {
+        String text = text(
+                FormType.STRENGTHS_WORKSHEET,
+                json("{'domains':{'health':{'current':[{'words':{'text':'I swim.','audience':'team'}}]}}}"),
+                ASHA,
+                false);
+
+        assertThat(text).contains("\n\nParts of life\n").doesNotContain("\n\n\n");
     }
 
     @Test

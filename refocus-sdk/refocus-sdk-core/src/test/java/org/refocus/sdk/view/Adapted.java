@@ -25,6 +25,23 @@ final class Adapted {
         return edited(FormType.UNSEEN_OBSERVER, "\"type\": \"integer\"", "\"type\": \"number\"");
     }
 
+    /** A small form whose properties may lead back to the form itself. */
+    static FormTemplate holdingItself(String properties) {
+        return FormTemplate.load("""
+                {
+                  "$schema": "https://refocus-forms.example/dialect/1.0.0/schema",
+                  "$id": "https://refocus-forms.example/templates/small/1.0.0",
+                  "title": "Small",
+                  "type": "object",
+                  "properties": %s,
+                  "x-form": {
+                    "form": "own-strengths", "version": "1.0.0", "publisher": "Test", "citation": "Test",
+                    "subject": "worker", "agreedBy": ["worker"]
+                  }
+                }
+                """.formatted(properties).getBytes(StandardCharsets.UTF_8));
+    }
+
     private static FormTemplate edited(FormType form, String... changes) {
         String json = new String(TemplateLibrary.bundled().newest(form).json(), StandardCharsets.UTF_8);
         json = json.replace("/1.0.0\",\n  \"title\"", "/1.1.0\",\n  \"title\"")

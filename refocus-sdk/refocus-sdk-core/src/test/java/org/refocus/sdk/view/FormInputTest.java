@@ -187,6 +187,8 @@ class FormInputTest {
             FormDocument typed = type(FormType.CARE_PLAN, "{}", SAM, "/personName", "a\u0000b\uD83Cc\uDF0A");
 
             assertThat(at(typed, "/personName")).isEqualTo("a\uFFFDb\uFFFDc\uFFFD");
+            FormDocument edges = type(FormType.CARE_PLAN, "{}", SAM, "/personName", "\uD7FF\uD800-\uDFFF\uE000");
+            assertThat(at(edges, "/personName")).isEqualTo("\uD7FF\uFFFD-\uFFFD\uE000");
         }
 
         @Test
@@ -380,6 +382,40 @@ class FormInputTest {
                     "only-me");
 
             assertThat(typed.answers()).isEmpty();
+        }
+
+        @Test
+        void choicesWithoutWordsMakeNoEntryInAnItemThatIsThereEither() {
+            FormDocument typed =
+                    type(FormType.CARE_PLAN, "{'goals':[{'number':1}]}", SAM, "/goals/0/words/voice", "worker");
+
+            assertThat(typed.answers())
+                    .isEqualTo(json("{'goals':[{'number':1}]}").answers());
+        }
+
+        @Test
+        void anEntryThatLacksItsWordsKeepsWhatItHas() {
+            FormDocument typed = type(
+                    FormType.CARE_PLAN,
+                    "{'goals':[{'number':1,'words':{'voice':'worker','audience':'team'}}]}",
+                    SAM,
+                    "/goals/0/words/audience",
+                    "worker");
+
+            assertThat(at(typed, "/goals/0/words")).isEqualTo(Map.of("voice", "worker", "audience", "worker"));
+        }
+
+        @Test
+        void whatAnEntryHoldsBesidesIsKeptWhenItsWordsChange() {
+            FormDocument typed = type(
+                    FormType.CARE_PLAN,
+                    "{'goals':[{'number':1,'words':" + SAMS_WORDS.replace("}", ",'mood':'calm'}") + "}]}",
+                    SAM,
+                    "/goals/0/words/text",
+                    "She mends clocks.");
+
+            assertThat(at(typed, "/goals/0/words/text")).isEqualTo("She mends clocks.");
+            assertThat(at(typed, "/goals/0/words/mood")).isEqualTo("calm");
         }
 
         @Test
@@ -718,6 +754,24 @@ class FormInputTest {
         }
 
         @Test
+        void aNumberedNewItemComesBeforeTheOneWithAHyphen() {
+            FormDocument typed = type(
+                    FormType.CARE_PLAN,
+                    "{}",
+                    SAM,
+                    "/goals/-/number",
+                    "3",
+                    "/goals/1/number",
+                    "2",
+                    "/goals/0/number",
+                    "1");
+
+            assertThat(typed.answers())
+                    .isEqualTo(json("{'goals':[{'number':1},{'number':2},{'number':3}]}")
+                            .answers());
+        }
+
+        @Test
         void numbersThatTheListHasNoRoomForArePassedOver() {
             FormDocument typed = type(
                     FormType.CARE_PLAN,
@@ -768,6 +822,14 @@ class FormInputTest {
 
             assertThat(at(typed, "/planningTeam")).isEqualTo(List.of(Map.of("name", "Sam", "role", "worker")));
             assertThat(typed.answers()).doesNotContainKey("costs");
+        }
+
+        @Test
+        void aRowWithNothingButAnEmptyListIsDropped() {
+            FormDocument typed =
+                    type(FormType.CARE_PLAN, "{'goals':[{'number':1,'steps':[]}]}", SAM, "/goals/0/number", "");
+
+            assertThat(typed.answers()).isEmpty();
         }
 
         @Test
@@ -856,6 +918,26 @@ class FormInputTest {
             assertThat((List<?>) at(take(answers, "/goals/0", ASHA), "/goals")).hasSize(1);
         }
 
+        @Test
+        void nothingIsTakenThatHoldsWordsWhoseReadersTheTemplateNames() {
+            String answers = "{'goals':[{'number':1,'strengths':[{'text':'I sing.','recordedBy':'worker-lena'}]}]}";
+
+            assertThat(take(answers, "/goals/0", MEERA).answers())
+                    .isEqualTo(json(answers).answers());
+            assertThat(take(answers, "/goals/0", SAM).answers()).isEmpty();
+        }
+
+        @Test
+        void anItemWhoseListHasALongNameOrLiesAsDeepAsDocumentsGo() {
+            String name = "n".repeat(100);
+            assertThat(FormInput.remove(json("{'" + name + "':[1,2]}"), "/" + name + "/0"))
+                    .isEqualTo(json("{'" + name + "':[2]}"));
+
+            FormDocument deep = json("{'a':".repeat(63) + "[1,2]" + "}".repeat(63));
+            assertThat(FormInput.remove(deep, "/a".repeat(63) + "/1"))
+                    .isEqualTo(json("{'a':".repeat(63) + "[1]" + "}".repeat(63)));
+        }
+
         @ParameterizedTest
         @ValueSource(
                 strings = {
@@ -872,6 +954,7 @@ class FormInputTest {
                     "/personName",
                     "/nowhere/0",
                     "/goals/1/steps/7",
+                    "/goals/2/steps/0",
                     "/__proto__/0"
                 })
         void nothingWhereThereIsNoSuchItem(String item) {
@@ -884,6 +967,8 @@ class FormInputTest {
             assertThat(FormInput.remove(json(PLAN), "/goals/0").json())
                     .isEqualTo(json("{'goals':[{'number':2,'steps':[{'what':'a'},{'what':'b'}]}]}")
                             .json());
+            assertThat(FormInput.remove(json("{'goals':[{'steps':[{'what':'a'}]}]}"), "/goals/0/steps/0"))
+                    .isEqualTo(json("{'goals':[{'steps':[]}]}"));
             assertThat(at(FormInput.remove(json(PLAN), "/goals/1/steps/1"), "/goals/1/steps"))
                     .isEqualTo(List.of(Map.of("what", "a")));
         }

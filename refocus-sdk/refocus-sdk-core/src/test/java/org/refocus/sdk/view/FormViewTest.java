@@ -380,6 +380,73 @@ class FormViewTest {
     }
 
     @Test
+    void findingsComeInTheOrderOfTheFormAlsoBelowItsHeadings() {
+        List<Finding> reversed = List.of(
+                Finding.error(Code.REQUIRED, "/goals/0/words"),
+                Finding.error(Code.MINIMUM, "/goals/0/number", "min", 1),
+                Finding.error(Code.BLANK, "/personName"));
+        FormView view = view(template(FormType.CARE_PLAN), json("{'goals':[{'number':0}]}"), SAM, Report.of(reversed));
+
+        assertThat(view.findings())
+                .extracting(Finding::pointer)
+                .containsExactly("/personName", "/goals/0/number", "/goals/0/words");
+    }
+
+    @Test
+    void findingsWherePlacesHaveGoneAreStillTold() {
+        List<Finding> findings = List.of(
+                Finding.error(Code.REQUIRED, "/goals/1/words"),
+                Finding.error(Code.TYPE, "/personName/first", "expected", "text"));
+        FormView view = view(
+                template(FormType.CARE_PLAN),
+                json("{'goals':[{'number':1}],'personName':'Asha'}"),
+                SAM,
+                Report.of(findings));
+
+        assertThat(view.findings()).containsExactlyElementsOf(findings);
+    }
+
+    @Test
+    void findingsWithinWordsAtAnUnknownPlaceAreToldToNobodyElse() {
+        FormDocument answers = json("{'elsewhere':{'text':' ','voice':'agreed'},'nearby':{'text':' '}}");
+        Report report = Report.of(
+                List.of(Finding.error(Code.BLANK, "/elsewhere/text"), Finding.error(Code.BLANK, "/nearby/text")));
+
+        assertThat(view(template(FormType.CARE_PLAN), answers, SAM, report).findings())
+                .extracting(Finding::pointer)
+                .containsExactly("/nearby/text");
+        assertThat(view(template(FormType.CARE_PLAN), answers, ASHA, report).findings())
+                .extracting(Finding::pointer)
+                .containsExactly("/elsewhere/text", "/nearby/text");
+    }
+
+    @Test
+    void aFormThatHoldsItselfIsUnfoldedToAnEndBelowItsLastAnswer() {
+        FormTemplate nested = Adapted.holdingItself("{ \"child\": { \"$ref\": \"#\" } }");
+
+        assertThat(pointers(
+                        view(nested, FormDocument.empty(), SAM, Report.clean()).nodes()))
+                .endsWith("/child".repeat(8));
+        assertThat(pointers(view(nested, json("{'child':{'child':{'child':{}}}}"), SAM, Report.clean())
+                        .nodes()))
+                .endsWith("/child".repeat(11));
+    }
+
+    @Test
+    void aListThatHoldsItselfIsUnfoldedToAnEndToo() {
+        FormTemplate nested = Adapted.holdingItself("{ \"part\": { \"type\": \"object\", \"properties\":"
+                + " { \"more\": { \"type\": \"array\", \"items\": { \"$ref\": \"#\" } } } } }");
+
+        assertThat(pointers(
+                        view(nested, FormDocument.empty(), SAM, Report.clean()).nodes()))
+                .endsWith("/part/more/-".repeat(2) + "/part/more");
+        assertThat(pointers(view(nested, json("{'part':{'more':[{}]}}"), SAM, Report.clean())
+                        .nodes()))
+                .contains("/part/more/0" + "/part/more/-".repeat(2) + "/part/more")
+                .endsWith("/part/more/-".repeat(3) + "/part");
+    }
+
+    @Test
     void findingsDoNotTellOfWhatIsHidden() {
         FormTemplate template = template(FormType.CARE_PLAN);
         String hidden = "{'text':' ','voice':'MARKER','audience':'only-me','recordedBy':'not an id','MARKER':1}";
@@ -424,9 +491,42 @@ class FormViewTest {
     }
 
     @Test
+    void aViewSaysWhetherItsRecordIsADraft() {
+        FormView view = view(FormType.CARE_PLAN, "{}", SAM);
+        FormResponse draft = view.response();
+        FormResponse withdrawn = new FormResponse(
+                draft.id(),
+                2,
+                draft.template(),
+                draft.subject(),
+                Status.WITHDRAWN,
+                SAM,
+                Instant.EPOCH,
+                null,
+                null,
+                draft.answers());
+
+        assertThat(view.isDraft()).isTrue();
+        assertThat(FormView.of(view.template(), withdrawn, SAM, Locale.UK, Report.clean())
+                        .isDraft())
+                .isFalse();
+    }
+
+    @Test
+    void aNodeGivesTheValueOfItsChildByName() {
+        ViewNode words = view(FormType.CARE_PLAN, "{'goals':[{'words':" + entry("Swim.", "team", "") + "}]}", SAM)
+                .at("/goals/0/words")
+                .orElseThrow();
+
+        assertThat(words.valueOf("text")).isEqualTo("Swim.");
+        assertThat(words.valueOf("nothing")).isEmpty();
+    }
+
+    @Test
     void whatIsPrintedOfAViewShowsNoAnswer() {
         FormView view = view(FormType.CARE_PLAN, "{'personName':'MARKER'}", ASHA);
 
         assertThat(view.toString() + view.nodes() + view.response()).doesNotContain("MARKER");
+        assertThat(view.at("/personName").orElseThrow()).hasToString("ViewNode[FIELD, /personName]");
     }
 }
