@@ -46,7 +46,8 @@ public final class FormGenerator {
                 .filter(place -> place.type == Place.Type.STRING
                         && place.choices.isEmpty()
                         && place.format.isEmpty()
-                        && place.maxSize >= 8
+                        && place.minSize <= Hostile.SHORTEST
+                        && place.maxSize >= Hostile.SHORTEST
                         && (place.pattern == null || place.pattern.meaning == TextPattern.Meaning.NOT_BLANK))
                 .toList();
         this.holding = points.stream().filter(Point::holds).toList();

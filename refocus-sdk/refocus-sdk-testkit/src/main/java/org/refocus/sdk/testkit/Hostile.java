@@ -13,6 +13,9 @@ import org.refocus.sdk.testkit.Judge.Spot;
 
 /** Documents that are made to do harm, one after the other by their seeds. */
 final class Hostile {
+    /** How many code points the shortest of the texts has: places that want more, or hold less, are passed over. */
+    static final int SHORTEST = 8;
+
     private static final List<String> TEXTS = HostileTexts.marked("mrk7");
 
     /** Where a text begins that is put in as bytes afterwards. */
