@@ -149,7 +149,7 @@ final class Guide {
                 .filter(sample -> sample.text().contains("soup"))
                 .findFirst()
                 .orElseThrow();
-        System.out.println(meal.text());
+        System.out.println(meal.document().answers());
         // </own>
     }
 }
