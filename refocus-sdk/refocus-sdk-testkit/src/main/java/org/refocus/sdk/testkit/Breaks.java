@@ -327,9 +327,11 @@ final class Breaks {
                 .findFirst()
                 .orElseThrow();
         BigDecimal step = spot.place().type == Place.Type.INTEGER ? BigDecimal.ONE : new BigDecimal("0.01");
-        BigDecimal beyond = rule.kind() == Rule.Kind.AT_MOST
-                ? rule.bound().add(step)
-                : rule.bound().subtract(step);
+        boolean most = rule.kind() == Rule.Kind.AT_MOST;
+        BigDecimal last = most ? spot.place().maximum : spot.place().minimum;
+        BigDecimal beyond = last != null && random.nextInt(3) == 0
+                ? last
+                : most ? rule.bound().add(step) : rule.bound().subtract(step);
         if (blueprint.rules.stream().noneMatch(one -> one.total().equals(aim.place()))) {
             spot.set(spot.place().type == Place.Type.STRING ? Amounts.money(beyond) : beyond);
         }

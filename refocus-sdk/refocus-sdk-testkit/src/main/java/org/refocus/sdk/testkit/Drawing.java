@@ -224,10 +224,18 @@ final class Drawing {
         for (Rule rule : rulesThatDistinguish(place)) {
             Set<Object> known = taken.computeIfAbsent(rule, r -> new HashSet<>());
             for (int i = 0; i < 50 && !known.add(text); i++) {
-                text = place.choices.isEmpty() ? freeText(place) : choice(place);
+                text = place.choices.isEmpty() ? (i < 5 ? freeText(place) : anyText(place)) : choice(place);
             }
         }
         return text;
+    }
+
+    /** Draws a text without regard to the aim: of the shortest texts, say, there are too few for all to differ. */
+    private String anyText(Place place) {
+        boolean plain = place.pattern == null || place.pattern.meaning == TextPattern.Meaning.NOT_BLANK;
+        return plain && !examples.containsKey(place.path)
+                ? Words.text(random, place, Math.max(place.minSize, 1), place.maxSize)
+                : freeText(place);
     }
 
     private List<Rule> rulesThatDistinguish(Place place) {
