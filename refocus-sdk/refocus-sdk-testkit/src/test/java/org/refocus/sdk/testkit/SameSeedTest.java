@@ -44,7 +44,8 @@ class SameSeedTest {
                     .forEach(step -> digest.update(step.answers().bytes()));
         }
 
-        assertThat(HexFormat.of().formatHex(digest.digest())).isEqualTo("bb048f3f7c4299f5e8901a8994014dae8481435f889a768362d876e51bcb50f5");
+        assertThat(HexFormat.of().formatHex(digest.digest()))
+                .isEqualTo("bb048f3f7c4299f5e8901a8994014dae8481435f889a768362d876e51bcb50f5");
     }
 
     @Test
