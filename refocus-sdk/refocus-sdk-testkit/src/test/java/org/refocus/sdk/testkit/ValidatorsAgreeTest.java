@@ -2,6 +2,10 @@ package org.refocus.sdk.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
@@ -23,7 +27,18 @@ class ValidatorsAgreeTest {
     private static final Set<Code> SCHEMA = EnumSet.range(Code.TYPE, Code.CONTAINS);
 
     static Stream<FormTemplate> templates() {
-        return Stream.concat(TemplateLibrary.bundled().all().stream(), Stream.of(Samples.everything()));
+        Stream<FormTemplate> own =
+                Stream.of(Samples.everything(), example("shared-meal-1.0.0"), example("partnership-proposal-1.1.0"));
+        return Stream.concat(TemplateLibrary.bundled().all().stream(), own);
+    }
+
+    private static FormTemplate example(String name) {
+        Path examples = Path.of("../../examples/tester/src/main/resources/org/refocus/examples/tester");
+        try {
+            return FormTemplate.load(Files.readAllBytes(examples.resolve(name + ".json")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @ParameterizedTest
