@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import org.refocus.sdk.testkit.Blueprint.Rule;
-import org.refocus.sdk.testkit.Judge.Spot;
 
 /** Amounts that add up. */
 final class Amounts {

@@ -3,7 +3,6 @@ package org.refocus.sdk.testkit;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.refocus.sdk.testkit.Judge.Spot;
 
 /** Leaves out of a document what people have not come to yet. */
 final class Gaps {

@@ -3,6 +3,7 @@ package org.refocus.sdk.testkit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.refocus.forms.FormDocument;
 import org.refocus.forms.FormTemplate;
@@ -34,6 +35,30 @@ public record History(FormTemplate template, Subject about, long seed, List<Step
     /** Copies the list; refuses null. */
     public History {
         steps = List.copyOf(steps);
+    }
+
+    /**
+     * Returns the beginning of this history.
+     *
+     * @param length how many steps, from 1 to all
+     */
+    public History first(int length) {
+        return new History(template, about, seed, steps.subList(0, length));
+    }
+
+    /**
+     * Returns the shortest beginning that still fails; this history where none shorter does.
+     *
+     * @param fails whether a history fails; asked of beginnings, the shortest first
+     */
+    public History shortest(Predicate<History> fails) {
+        for (int length = 1; length < steps.size(); length++) {
+            History beginning = first(length);
+            if (fails.test(beginning)) {
+                return beginning;
+            }
+        }
+        return this;
     }
 
     static History of(FormGenerator generator, long seed, int length, Random random) {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.refocus.forms.Code;
-import org.refocus.sdk.testkit.Judge.Spot;
 
 /** Documents that are made to do harm, one after the other by their seeds. */
 final class Hostile {

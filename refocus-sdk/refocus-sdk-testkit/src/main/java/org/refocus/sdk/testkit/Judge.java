@@ -5,14 +5,12 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.refocus.forms.Code;
-import org.refocus.sdk.testkit.Blueprint.Rule;
 
 /**
  * The kit's own verdict on a document: what is broken, and what of the template the document shows.
@@ -21,36 +19,14 @@ import org.refocus.sdk.testkit.Blueprint.Rule;
  * validator that it helps to test.
  */
 final class Judge {
-    /** A value where it stands. */
-    record Spot(Object parent, Object key, Object value, Place place, String pointer) {
-        @SuppressWarnings("unchecked")
-        void set(@Nullable Object other) {
-            if (parent instanceof Map<?, ?> map) {
-                ((Map<String, Object>) map).put((String) key, other);
-            } else {
-                ((List<Object>) parent).set((Integer) key, other);
-            }
-        }
-
-        void remove() {
-            if (parent instanceof Map<?, ?> map) {
-                map.remove(key);
-            } else {
-                ((List<?>) parent).remove((int) (Integer) key);
-            }
-        }
-
-        boolean isProperty() {
-            return parent instanceof Map<?, ?>;
-        }
-    }
-
     private final Blueprint blueprint;
     private final Set<Expected> broken = new LinkedHashSet<>();
     private final Set<Point> shown = new LinkedHashSet<>();
     private final List<Spot> spots = new ArrayList<>();
-    private final Map<String, List<Spot>> sound = new HashMap<>();
-    private final Map<String, Integer> waiting = new HashMap<>();
+    /** What passed its own checks, by place: rules look at nothing else. */
+    final Map<String, List<Spot>> sound = new HashMap<>();
+    /** How many values stand at a place or have to. */
+    final Map<String, Integer> waiting = new HashMap<>();
 
     /** The one point to look out for; null for all. */
     private final @Nullable Point aim;
@@ -68,7 +44,7 @@ final class Judge {
     static Judge of(Blueprint blueprint, Object document, @Nullable Point aim) {
         Judge judge = new Judge(blueprint, aim);
         judge.look(document, blueprint.root, "");
-        judge.rules();
+        new RuleJudge(judge).judge(blueprint.rules);
         return judge;
     }
 
@@ -91,11 +67,11 @@ final class Judge {
         return spots.stream().filter(spot -> spot.place().path.equals(path)).toList();
     }
 
-    private void breaks(Code code, String pointer) {
+    void breaks(Code code, String pointer) {
         broken.add(new Expected(code, pointer));
     }
 
-    private void shows(Place place, String keyword, String variant, boolean holds) {
+    void shows(Place place, String keyword, String variant, boolean holds) {
         if (aim == null || aim.place().equals(place.path)) {
             shown.add(new Point(place.path, keyword, variant, holds));
         }
@@ -298,7 +274,7 @@ final class Judge {
         }
     }
 
-    private boolean bound(
+    boolean bound(
             Place place,
             String keyword,
             @Nullable BigDecimal limit,
@@ -315,65 +291,5 @@ final class Judge {
             breaks(code, pointer);
         }
         return side != wrongSide;
-    }
-
-    private void rules() {
-        for (Rule rule : blueprint.rules) {
-            List<Spot> values = sound.getOrDefault(rule.at(), List.of());
-            switch (rule.kind()) {
-                case SUM -> sum(rule, values);
-                case DISTINCT -> distinct(rule, values);
-                case AT_MOST ->
-                    values.forEach(spot -> bound(
-                            spot.place(),
-                            rule.keyword(),
-                            rule.limit(),
-                            decimal(spot),
-                            1,
-                            Code.OVER_LIMIT,
-                            spot.pointer()));
-                case AT_LEAST ->
-                    values.forEach(spot -> bound(
-                            spot.place(),
-                            rule.keyword(),
-                            rule.limit(),
-                            decimal(spot),
-                            -1,
-                            Code.UNDER_LIMIT,
-                            spot.pointer()));
-            }
-        }
-    }
-
-    private static BigDecimal decimal(Spot spot) {
-        return (BigDecimal) spot.value();
-    }
-
-    private void sum(Rule rule, List<Spot> lines) {
-        List<Spot> totals = sound.getOrDefault(rule.total(), List.of());
-        if (totals.isEmpty() || lines.size() < waiting.getOrDefault(rule.at(), 0)) {
-            return;
-        }
-        Spot total = totals.get(0);
-        BigDecimal sum = lines.stream().map(Judge::decimal).reduce(BigDecimal.ZERO, BigDecimal::add);
-        boolean same = sum.compareTo(decimal(total)) == 0;
-        shows(total.place(), rule.keyword(), !same ? "another total" : lines.isEmpty() ? "no lines" : "adds up", same);
-        if (!same) {
-            breaks(Code.SUM, total.pointer());
-        }
-    }
-
-    private void distinct(Rule rule, List<Spot> values) {
-        Set<Object> seen = new HashSet<>();
-        for (Spot spot : values) {
-            Object value = spot.value() instanceof BigDecimal number
-                    ? number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros()
-                    : spot.value();
-            boolean fresh = seen.add(value);
-            shows(spot.place(), rule.keyword(), fresh ? "another" : "the same twice", fresh);
-            if (!fresh) {
-                breaks(Code.NOT_DISTINCT, spot.pointer());
-            }
-        }
     }
 }

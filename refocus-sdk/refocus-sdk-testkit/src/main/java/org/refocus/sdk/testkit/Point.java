@@ -10,6 +10,16 @@ package org.refocus.sdk.testkit;
  * @param holds whether a sample that shows it may be valid
  */
 public record Point(String place, String keyword, String variant, boolean holds) {
+    /** Says whether this is about a keyword at a place. */
+    boolean is(Place there, String word) {
+        return place.equals(there.path) && keyword.equals(word);
+    }
+
+    /** Says whether this is one variant of a keyword at a place. */
+    boolean is(Place there, String word, String which) {
+        return is(there, word) && variant.equals(which);
+    }
+
     @Override
     public String toString() {
         return (place.isEmpty() ? "/" : place) + " " + keyword + ": " + variant;

@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.refocus.sdk.testkit.Judge.Spot;
 
 /** Makes samples smaller and keeps what they are about. */
 final class Shrinking {

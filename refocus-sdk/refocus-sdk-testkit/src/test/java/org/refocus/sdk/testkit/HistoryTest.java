@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,6 +53,19 @@ class HistoryTest {
         assertThat(generator.history(3, 30)).isEqualTo(generator.history(3, 30));
         assertThat(generator.history(3, 30)).isNotEqualTo(generator.history(4, 30));
         assertThat(generator.history(3, 1).steps()).hasSize(1);
+    }
+
+    @Test
+    void theShortestBeginningThatFailsIsFound() {
+        History history =
+                FormGenerator.of(TemplateLibrary.bundled().newest("care-plan")).history(2, 40);
+        Predicate<History> fails = one -> one.steps().stream().anyMatch(step -> step.result() == Result.WRONG_STATUS);
+
+        History shortest = history.shortest(fails);
+
+        assertThat(shortest.steps().get(shortest.steps().size() - 1).result()).isEqualTo(Result.WRONG_STATUS);
+        assertThat(history.steps()).startsWith(shortest.steps().toArray(Step[]::new));
+        assertThat(history.shortest(one -> false)).isEqualTo(history);
     }
 
     /** Plays steps on the library, as a test plays them on a host. */

@@ -79,11 +79,7 @@ public final class FormArbitraries {
             return Stream.of(length / 2, length - 1)
                     .filter(shorter -> shorter >= 1 && shorter < length)
                     .distinct()
-                    .map(shorter -> new Shorter(new History(
-                            value.template(),
-                            value.about(),
-                            value.seed(),
-                            value.steps().subList(0, shorter))));
+                    .map(shorter -> new Shorter(value.first(shorter)));
         }
 
         @Override
