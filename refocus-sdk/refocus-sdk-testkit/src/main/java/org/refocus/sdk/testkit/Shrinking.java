@@ -128,7 +128,16 @@ final class Shrinking {
         if (!isAlike(judge.broken()) || copy.equals(tree)) {
             return null;
         }
-        return generator.sample(sample.kind(), sample.seed(), sample.about(), copy, judge.broken());
+        return generator.sample(sample.kind(), sample.seed(), about(judge), copy, judge.broken());
+    }
+
+    /** Returns what a smaller sample is about: what it breaks stays, what it showed may have gone. */
+    private String about(Judge judge) {
+        return switch (sample.kind()) {
+            case VALID -> "made small";
+            case PARTIAL -> "lacks " + judge.broken().size() + ", made small";
+            case ALMOST_VALID, HOSTILE -> sample.about();
+        };
     }
 
     /** Says whether the same is broken as before: the same rule at the same place of the form. */

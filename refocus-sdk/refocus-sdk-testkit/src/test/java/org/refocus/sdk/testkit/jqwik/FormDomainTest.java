@@ -3,11 +3,14 @@ package org.refocus.sdk.testkit.jqwik;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.ServiceLoader;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.Provide;
+import net.jqwik.api.SampleReportingFormat;
 import net.jqwik.api.domains.Domain;
 import org.refocus.forms.Code;
 import org.refocus.forms.TemplateLibrary;
@@ -77,6 +80,18 @@ class FormDomainTest {
     @Property
     void whatHappensToARecord(@ForAll History history) {
         assertThat(history.steps()).isNotEmpty().hasSizeLessThanOrEqualTo(20);
+    }
+
+    @Example
+    void jqwikShowsTheDocumentOfASample() {
+        Sample sample = FormGenerator.of(BUNDLED.newest("care-plan")).valid(1);
+        List<Object> shown = ServiceLoader.load(SampleReportingFormat.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .filter(format -> format.appliesTo(sample))
+                .map(format -> format.report(sample))
+                .toList();
+
+        assertThat(shown).singleElement().asString().contains("care-plan|1.0.0").contains(sample.text());
     }
 
     /** jqwik reports the smallest sample; here it is found by hand, the way that jqwik goes. */
