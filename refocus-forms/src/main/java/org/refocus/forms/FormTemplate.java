@@ -217,6 +217,11 @@ public final class FormTemplate {
         return made;
     }
 
+    /** Returns what the file compiled to, for those of this package. */
+    CompiledTemplate compiled() {
+        return compiled;
+    }
+
     private JsonNode formKeyword(String keyword) {
         return compiled.schema().path("x-form").path(keyword);
     }

@@ -4,10 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 
 /** JSON Pointers (RFC 6901) and the local references made of them. */
-final class Pointers {
+public final class Pointers {
     private Pointers() {}
 
-    static String escape(String name) {
+    /** Returns a name as it stands in a pointer. */
+    public static String escape(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 
