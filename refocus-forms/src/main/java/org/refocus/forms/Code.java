@@ -114,7 +114,33 @@ public enum Code {
     /** A rule of the template names no place or no parameter that exists. */
     BAD_RULE("bad-rule"),
     /** An entry of {@code x-form} that the dialect does not know or that does not fit. Arguments: {@code keyword}. */
-    BAD_FORM_KEYWORD("bad-form-keyword");
+    BAD_FORM_KEYWORD("bad-form-keyword"),
+
+    // Adaptation: why another edition of a template is refused.
+    /** The adaptation, or one of its changes, has a member that it cannot have or lacks one. Arguments: {@code member}. */
+    BAD_ADAPTATION("bad-adaptation"),
+    /** The template that is adapted is not there. Arguments: {@code base}. */
+    UNKNOWN_BASE("unknown-base"),
+    /** The id is that of another template. Arguments: {@code id}. */
+    ID_CLASH("id-clash"),
+    /** A change names a place that the template does not have. Arguments: {@code place}. */
+    NO_SUCH_PLACE("no-such-place"),
+    /** What a change expects to find is not there. Arguments: {@code place}. */
+    TEST_FAILED("test-failed"),
+    /** The base keeps this place as it is. Arguments: {@code place}. */
+    LOCKED("locked"),
+    /** Nothing may be added to this place. Arguments: {@code place}. */
+    NOT_EXTENDABLE("not-extendable"),
+    /** This place may neither be taken out nor hidden. Arguments: {@code place}. */
+    NOT_REMOVABLE("not-removable"),
+    /** This place may be made stricter, not looser. Arguments: {@code place}. */
+    ONLY_STRICTER("only-stricter"),
+    /** A lock may be made stricter, not looser. Arguments: {@code place}. */
+    LOOSENED_LOCK("loosened-lock"),
+    /** The order does not name each place of an object once. Arguments: {@code place}. */
+    BAD_ORDER("bad-order"),
+    /** The version is too close to the one before. Arguments: {@code step} (none, patch, minor or major). */
+    STEP_TOO_SMALL("step-too-small");
 
     private final String id;
 

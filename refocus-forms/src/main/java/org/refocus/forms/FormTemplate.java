@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.refocus.forms.internal.bind.BeanCheck;
 import org.refocus.forms.internal.bind.Binder;
@@ -91,6 +92,11 @@ public final class FormTemplate {
     /** Returns the source that the form cites, in full. */
     public String citation() {
         return formKeyword("citation").asText("");
+    }
+
+    /** Returns the template that this one is an edition of, {@code id|version}; empty where it stands on its own. */
+    public Optional<String> base() {
+        return Optional.of(formKeyword("base").asText("")).filter(key -> !key.isEmpty());
     }
 
     /** Returns whom a record of this form is about: {@code person}, {@code team} or {@code worker}. */
@@ -182,7 +188,7 @@ public final class FormTemplate {
         }
         Binder.Bound<? extends FormAnswers> bound =
                 Binder.bind(answers, form.answersType(), compiled.root(), compiled.rules());
-        return new Checked<>(java.util.Optional.ofNullable(bound.value()).map(type::cast), bound.report());
+        return new Checked<>(Optional.ofNullable(bound.value()).map(type::cast), bound.report());
     }
 
     /** Checks answers and builds the typed record in the same reading. */

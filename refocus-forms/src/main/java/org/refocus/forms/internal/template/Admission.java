@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.refocus.forms.Code;
 import org.refocus.forms.internal.check.TextCheck;
 import org.refocus.forms.internal.read.Findings;
@@ -24,10 +23,6 @@ import org.refocus.model.UnknownFormException;
  * <p>A template that passes compiles, in bounded space, into checks that run in time linear in the document.
  */
 final class Admission {
-    private static final Pattern ID =
-            Pattern.compile("https?://[A-Za-z0-9._~:/-]{1,200}/([a-z][a-z0-9-]{0,63})/(N\\.N\\.N)"
-                    .replace("N", "(?:0|[1-9][0-9]{0,3})"));
-
     private final JsonNode root;
     private final Findings findings;
     private final Set<JsonNode> examined = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -83,7 +78,7 @@ final class Admission {
         if (!root.path("$schema").asText("").equals(Vocabulary.DIALECT)) {
             findings.error(Code.BAD_DIALECT, "/$schema", "expected", Vocabulary.DIALECT);
         }
-        var id = ID.matcher(root.path("$id").asText(""));
+        var id = Identity.URL.matcher(root.path("$id").asText(""));
         JsonNode form = root.path("x-form");
         if (!id.matches() || !id.group(2).equals(form.path("version").asText())) {
             findings.error(Code.BAD_ID, "/$id");

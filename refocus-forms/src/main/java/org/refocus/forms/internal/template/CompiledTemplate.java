@@ -2,20 +2,17 @@ package org.refocus.forms.internal.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.refocus.forms.Code;
-import org.refocus.forms.Report;
 import org.refocus.forms.TemplateException;
 import org.refocus.forms.internal.check.Check;
 import org.refocus.forms.internal.check.Rule;
 import org.refocus.forms.internal.check.TextCheck;
 import org.refocus.forms.internal.read.Findings;
-import org.refocus.forms.internal.read.StrictJson;
 import org.refocus.forms.internal.read.TokenChecker;
 
 /**
@@ -32,30 +29,17 @@ public record CompiledTemplate(JsonNode schema, Check root, List<Rule> rules) {
      * @throws TemplateException when it is refused
      */
     public static CompiledTemplate of(byte[] json) {
-        Report reading = StrictJson.check(json, Check.ANYTHING, List.of());
-        if (!reading.conforms()) {
-            throw new TemplateException(reading);
-        }
-        JsonNode schema = parse(json);
+        return of(TreeReader.readStrictly(json));
+    }
+
+    private static CompiledTemplate of(JsonNode schema) {
         Findings findings = new Findings();
-        if (!schema.isObject()) {
-            findings.error(Code.TYPE, "", "expected", Check.Kind.OBJECT.words());
-            throw new TemplateException(findings.report());
-        }
         Admission.examine(schema, findings);
         List<Rule> rules = rules(schema, findings);
         if (!findings.report().conforms()) {
             throw new TemplateException(findings.report());
         }
         return new CompiledTemplate(schema, new Compiler(schema, rules).compile(), rules);
-    }
-
-    private static JsonNode parse(byte[] json) {
-        try {
-            return TreeReader.read(json);
-        } catch (IOException e) {
-            throw new IllegalStateException("A template that was checked cannot be read", e);
-        }
     }
 
     private static List<Rule> rules(JsonNode schema, Findings findings) {

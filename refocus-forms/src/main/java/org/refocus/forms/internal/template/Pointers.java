@@ -12,7 +12,8 @@ public final class Pointers {
         return name.replace("~", "~0").replace("/", "~1");
     }
 
-    static String unescape(String token) {
+    /** Returns the name that stands in a pointer. */
+    public static String unescape(String token) {
         return token.replace("~1", "/").replace("~0", "~");
     }
 

@@ -7,19 +7,47 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.List;
+import org.refocus.forms.Code;
+import org.refocus.forms.Finding;
+import org.refocus.forms.Report;
+import org.refocus.forms.TemplateException;
+import org.refocus.forms.internal.check.Check;
 import org.refocus.forms.internal.read.StrictJson;
 
 /**
- * Builds the tree of a template that was read strictly before.
+ * Reads the files that authors write: strictly first, and then as a tree.
  *
  * <p>Not with an {@code ObjectMapper}: starting one takes longer than all the rest of loading a template.
  */
-final class TreeReader {
+public final class TreeReader {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private TreeReader() {}
 
-    static JsonNode read(byte[] json) throws IOException {
+    /**
+     * Reads a file that is one JSON object.
+     *
+     * @throws TemplateException when it is not, with every fault
+     */
+    public static JsonNode readStrictly(byte[] json) {
+        Report reading = StrictJson.check(json, Check.ANYTHING, List.of());
+        if (!reading.conforms()) {
+            throw new TemplateException(reading);
+        }
+        try {
+            JsonNode tree = read(json);
+            if (!tree.isObject()) {
+                throw new TemplateException(
+                        Report.of(List.of(Finding.error(Code.TYPE, "", "expected", Check.Kind.OBJECT.words()))));
+            }
+            return tree;
+        } catch (IOException e) {
+            throw new IllegalStateException("A file that was checked cannot be read", e);
+        }
+    }
+
+    private static JsonNode read(byte[] json) throws IOException {
         try (JsonParser parser = StrictJson.FACTORY.createParser(json)) {
             parser.nextToken();
             return node(parser);

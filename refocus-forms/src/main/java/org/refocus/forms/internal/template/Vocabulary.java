@@ -4,9 +4,12 @@ import java.util.Set;
 import org.refocus.forms.internal.read.TokenChecker;
 
 /** The words of the dialect: a closed list, so that a template cannot say what the library would not check. */
-final class Vocabulary {
+public final class Vocabulary {
     static final String BASE = "https://refocus-forms.example/";
     static final String DIALECT = BASE + "dialect/1.0.0/schema";
+
+    /** What an adaptation names as its {@code $schema}. */
+    public static final String ADAPTATION = BASE + "dialect/1.0.0/adaptation";
 
     static final int MAX_NODES = 5_000;
     static final int MAX_EXPANDED = 50_000;
@@ -27,8 +30,17 @@ final class Vocabulary {
     static final Set<String> ARRAY = Set.of("items", "minItems", "maxItems", "contains", "allOf");
     static final Set<String> TYPES = Set.of("string", "integer", "number", "boolean", "object", "array");
 
-    static final Set<String> FORM_ROOT =
-            Set.of("form", "version", "publisher", "citation", "subject", "agreedBy", "parameters", "rules", "content");
+    static final Set<String> FORM_ROOT = Set.of(
+            "form",
+            "version",
+            "base",
+            "publisher",
+            "citation",
+            "subject",
+            "agreedBy",
+            "parameters",
+            "rules",
+            "content");
     static final Set<String> FORM_NODE = Set.of(
             "order", "prompts", "guidance", "widget", "options", "audience", "lock", "add", "item", "layout", "source");
     static final Set<String> WIDGETS = Set.of(
