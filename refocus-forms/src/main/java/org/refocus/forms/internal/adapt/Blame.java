@@ -44,6 +44,17 @@ final class Blame {
         return guilty == null ? "/changes" : guilty.at("/path");
     }
 
+    /** Returns the pointer into the template of a place of the answers. */
+    static String pointer(CompiledTemplate template, String place) {
+        List<String> schemas = schemas(template, place);
+        return place.isEmpty() ? "" : schemas.get(schemas.size() - (isShared(schemas) ? 2 : 1));
+    }
+
+    private static boolean isShared(List<String> schemas) {
+        String last = schemas.get(schemas.size() - 1);
+        return schemas.size() > 1 && last.matches("/\\$defs/[^/]+");
+    }
+
     /** The nearer to the place the more; a change that names the keyword itself before one that does not. */
     private static int weight(Change change, List<String> schemas, String keyword) {
         int weight = 0;

@@ -52,6 +52,10 @@ public final class Edition {
             return refused(findings.report());
         }
         Blame blame = new Blame(file.changes());
+        List<Finding> cameOrWent = Structure.findings(compiled, tree, blame);
+        if (!cameOrWent.isEmpty()) {
+            return refused(Report.of(cameOrWent));
+        }
         try {
             byte[] json = JsonValues.bytes(tree);
             FormTemplate edition = FormTemplate.load(json);
@@ -59,7 +63,7 @@ public final class Edition {
             List<Locks.Breach> breaches = new Locks(compiled, made)
                     .breaches(TemplateComparison.of(base, edition).changes());
             for (Locks.Breach breach : breaches) {
-                String place = breach.place().isEmpty() ? "/" + breach.keyword() : breach.place();
+                String place = breach.place().isEmpty() ? "/" + breach.keyword() : Blame.pointer(made, breach.place());
                 Finding finding = Finding.error(breach.code(), blame.of(made, breach), "place", place);
                 if (!findings.report().findings().contains(finding)) {
                     findings.add(finding);

@@ -133,7 +133,8 @@ final class Locks {
         return pointer.isEmpty() ? List.of() : List.of(pointer.substring(1).split("/", -1));
     }
 
-    private static String own(CompiledTemplate template, JsonNode written, String otherwise) {
+    /** Returns the mark of one schema; what stands beside a reference wins over what it leads to. */
+    static String own(CompiledTemplate template, JsonNode written, String otherwise) {
         String beside = written.path("x-form").path("lock").asText("");
         String own = beside.isEmpty()
                 ? template.deref(written).path("x-form").path("lock").asText("")
