@@ -28,8 +28,12 @@ public record TemplateChange(
         NEWLY_REQUIRED,
         /** A place that had to be there may now be left out. */
         NO_LONGER_REQUIRED,
-        /** A place is gone. A place that was moved or renamed is gone here and new there. */
+        /** A place is gone. */
         REMOVED,
+        /** A place has another name beside the same neighbours; told by its being written alike. */
+        RENAMED,
+        /** A place stands elsewhere; told by its being written alike. */
+        MOVED,
         /** Less is allowed. */
         NARROWED,
         /** More is allowed. */

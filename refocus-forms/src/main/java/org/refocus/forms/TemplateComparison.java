@@ -1,9 +1,13 @@
 package org.refocus.forms;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import org.refocus.forms.internal.bind.Binder;
 import org.refocus.forms.internal.compare.Walk;
 
 /**
@@ -18,8 +22,8 @@ import org.refocus.forms.internal.compare.Walk;
  * {@code contains}, {@code if}/{@code then}, and rules with the number that each reads. Taken cautiously, as narrower and
  * wider at once: a pattern or format in the place of another, one type in the place of another, and a name that comes out
  * of or goes into open names which have a schema. Limits are compared one by one: that a pattern already forbids what a
- * new {@code minLength} forbids is not seen. A moved or renamed place cannot be told from one that is gone and one that
- * is new, and is reported as these two.
+ * new {@code minLength} forbids is not seen. A place is taken for renamed or moved when it is written alike and no other
+ * could be meant; otherwise it is reported as one that is gone and one that is new.
  *
  * <p>Immutable and safe to share between threads. Lists are never null.
  */
@@ -126,6 +130,44 @@ public final class TemplateComparison {
         lines.add(before.key() + " to " + after.key() + ": " + needs);
         changes.forEach(change -> lines.add(change.toString()));
         return List.copyOf(lines);
+    }
+
+    /**
+     * Returns the comparison as JSON for a build: {@code before}, {@code after}, {@code step}, {@code stepEnough},
+     * {@code derivation}, and {@code changes} with {@code kind}, {@code pointer}, {@code keyword}, {@code detail},
+     * {@code meaning}, {@code narrows}, {@code widens} and {@code step}. Names of kinds are those of the enumerations.
+     */
+    public String json() {
+        List<Map<String, Object>> list = new ArrayList<>();
+        for (TemplateChange change : changes) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("kind", change.kind().name());
+            one.put("pointer", change.pointer());
+            one.put("keyword", change.keyword());
+            one.put("detail", change.detail());
+            one.put("meaning", change.meaning().name());
+            one.put("narrows", change.narrows());
+            one.put("widens", change.widens());
+            one.put("step", change.step().name());
+            list.add(one);
+        }
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("before", before.key());
+        all.put("after", after.key());
+        all.put("step", step().name());
+        all.put("stepEnough", isStepEnough());
+        all.put("derivation", derivation().name());
+        all.put("changes", list);
+        return new String(Binder.write(all), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Tries answers that exist on the new template.
+     *
+     * @param answers what was stored under the old template; read once, in order, and kept by nobody
+     */
+    public AnswerTally tally(Iterable<FormDocument> answers) {
+        return AnswerTally.of(before, after, answers);
     }
 
     private static String line(FormTemplate template) {

@@ -27,6 +27,8 @@ final class Locks {
 
     private static final Set<String> RULES = Set.of("at-most", "at-least", "sum", "distinct");
 
+    private static final Set<Kind> LEAVING = Set.of(Kind.REMOVED, Kind.RENAMED, Kind.MOVED);
+
     private final CompiledTemplate base;
     private final CompiledTemplate edition;
 
@@ -103,7 +105,7 @@ final class Locks {
         if (lock.equals("locked")) {
             return Code.LOCKED;
         }
-        boolean leaves = change.kind() == Kind.REMOVED || change.meaning() == Meaning.LOSES_PLACE;
+        boolean leaves = LEAVING.contains(change.kind()) || change.meaning() == Meaning.LOSES_PLACE;
         if (leaves) {
             return lock.equals("removable") ? null : Code.NOT_REMOVABLE;
         }

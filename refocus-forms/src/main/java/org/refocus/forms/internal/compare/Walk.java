@@ -25,6 +25,7 @@ public final class Walk {
     private static final int MAX_PLACES = 50_000;
 
     private final Found found = new Found();
+    private final Moves moves = new Moves();
     private final IdentityHashMap<JsonNode, Integer> numbers = new IdentityHashMap<>();
     private final Set<Long> open = new HashSet<>();
     private int places;
@@ -37,7 +38,7 @@ public final class Walk {
         FormParts.compare(walk.found, before, after);
         RuleParts.compare(walk.found, before.rules(), after.rules());
         walk.place("", Side.root(before), Side.root(after), 0, "", "");
-        return walk.found.changes();
+        return walk.moves.in(walk.found.changes());
     }
 
     private boolean isTooMuch() {
@@ -83,8 +84,10 @@ public final class Walk {
             boolean needed = before.required().contains(name);
             boolean needs = after.required().contains(name);
             if (!after.names().contains(name)) {
+                moves.gone(place, before.child(name).written());
                 removed(place, needed, after);
             } else if (!before.names().contains(name)) {
+                moves.come(place, after.child(name).written());
                 added(place, needs, before);
             } else {
                 if (needs && !needed) {
