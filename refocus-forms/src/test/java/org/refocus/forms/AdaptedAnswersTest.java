@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +22,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.refocus.forms.support.Documents;
 import org.refocus.forms.support.SmallTemplate;
 import org.refocus.model.CarePlan;
+import org.refocus.model.Entry;
 import org.refocus.model.FormAnswers;
 import org.refocus.model.FormType;
 import org.refocus.model.OwnStrengths;
 import org.refocus.model.PartnershipProposal;
+import org.refocus.model.Strength;
+import org.refocus.model.StrengthKind;
+import org.refocus.model.StrengthsWorksheet;
 import org.refocus.model.SupervisionReflection;
 import org.refocus.model.UnseenObserver;
 
@@ -198,12 +204,12 @@ class AdaptedAnswersTest {
     @Test
     void aSharedShapeThatAServiceChangedIsJudgedSoEverywhere() {
         ObjectNode tree = tree("own-strengths");
-        ((ObjectNode) tree.at("/$defs/entry/properties/recordedBy")).put("maxLength", 3);
+        ((ObjectNode) tree.at("/$defs/text")).put("maxLength", 3);
         FormTemplate adapted = FormTemplate.load(Documents.bytes(tree));
-        FormAnswers answers = adapted.read("{\"headings\":{\"skills\":[{\"recordedBy\":\"idris\"}]}}".getBytes(UTF_8))
+        FormAnswers answers = adapted.read("{\"headings\":{\"skills\":[{\"text\":\"I sing.\"}]}}".getBytes(UTF_8))
                 .get();
 
-        assertThat(say(adapted, answers)).contains("MAX_LENGTH /headings/skills/0/recordedBy {max=3}");
+        assertThat(say(adapted, answers)).contains("MAX_LENGTH /headings/skills/0/text {max=3}");
     }
 
     @Test
@@ -260,6 +266,31 @@ class AdaptedAnswersTest {
         assertThat(adapted.limits().requiredKeys().get("")).containsExactly("team");
     }
 
+    @Test
+    void adviceCountsADomainThatAServiceAddedAndLooksPastItsQuestions() {
+        ObjectNode tree = tree("strengths-worksheet");
+        ObjectNode domains = (ObjectNode) tree.at("/properties/domains");
+        add(domains, "garden/sea", domains.at("/properties/health").deepCopy());
+        add(tree, "pets", json("{'type':'array','items':{'$ref':'#/$defs/entry'}}"));
+        FormTemplate adapted = FormTemplate.load(Documents.bytes(tree));
+        LocalDate today = LocalDate.of(2026, 3, 2);
+        Entry workers = Entry.workersWords("Grows beans.", "idris", Instant.parse("2026-03-02T10:15:30Z"));
+        var filled = new StrengthsWorksheet.Domain(
+                List.of(new Strength(workers, StrengthKind.INTERNAL)), List.of(), List.of());
+        Map<String, Object> pets = Map.of("pets", List.of(Map.of("text", "A cat.", "voice", "person")));
+
+        Report without = PracticeAdvice.on(new StrengthsWorksheet(null, null, null, Map.of(), pets), adapted, today);
+        Report with = PracticeAdvice.on(
+                new StrengthsWorksheet(null, null, null, Map.of("garden/sea", filled), pets), adapted, today);
+
+        assertThat(without.has(Code.EMPTY_DOMAIN, "/domains/garden~1sea")).isTrue();
+        assertThat(without.findings()).hasSize(7).allMatch(f -> f.code() == Code.EMPTY_DOMAIN);
+        assertThat(with.has(Code.EMPTY_DOMAIN, "/domains/garden~1sea")).isFalse();
+        assertThat(with.has(Code.ONLY_INTERNAL_STRENGTHS, "/domains")).isTrue();
+        assertThat(with.has(Code.NO_OWN_WORDS, "/domains")).isTrue();
+        assertThat(with.findings()).hasSize(8);
+    }
+
     private static OwnStrengths with(Map<String, Object> additional) {
         return new OwnStrengths(null, null, Map.of(), additional);
     }
@@ -281,9 +312,11 @@ class AdaptedAnswersTest {
         assertThat(codes(template.check(answers))).isEqualTo(codes(template.validate(FormDocument.of(answers))));
     }
 
+    /** An absent list is an empty one in a record: where a list must hold something, both mean that it is missing. */
     private static Set<String> codes(Report report) {
         return report.findings().stream()
-                .map(finding -> finding.code() + " " + finding.pointer())
+                .map(finding ->
+                        (finding.code() == Code.MIN_ITEMS ? Code.REQUIRED : finding.code()) + " " + finding.pointer())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
