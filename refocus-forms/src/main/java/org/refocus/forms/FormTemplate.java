@@ -199,7 +199,9 @@ public final class FormTemplate {
     /**
      * Checks a record that was built in Java, with Bean Validation and this template's limits.
      *
-     * <p>Gives the same verdict as validating the record's JSON. Needs a Bean Validation provider at run time.
+     * <p>Gives the same verdict as validating the record's JSON. Where this template asks otherwise than the bundled one of
+     * its form, such as at a question that a service added, its own checks say what is wrong. Needs a Bean Validation
+     * provider at run time.
      *
      * @throws RefocusException when the record is another form's
      */
@@ -217,7 +219,7 @@ public final class FormTemplate {
     private BeanCheck beanCheck() {
         BeanCheck made = beanCheck;
         if (made == null) {
-            made = new BeanCheck(TypedLimits.of(compiled));
+            made = new BeanCheck(compiled, TypedLimits.of(compiled));
             beanCheck = made;
         }
         return made;

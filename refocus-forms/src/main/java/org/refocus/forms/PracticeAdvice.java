@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.refocus.forms.internal.template.Pointers;
 import org.refocus.model.CarePlan;
 import org.refocus.model.ClinicalSummary;
 import org.refocus.model.Entry;
@@ -67,7 +68,7 @@ public final class PracticeAdvice {
                     || (filled.current().isEmpty()
                             && filled.desires().isEmpty()
                             && filled.resources().isEmpty())) {
-                add(Code.EMPTY_DOMAIN, "/domains/" + domain.name());
+                add(Code.EMPTY_DOMAIN, "/domains/" + Pointers.escape(domain.name()));
             }
         }
         worksheet.domains().values().forEach(domain -> {
@@ -113,7 +114,7 @@ public final class PracticeAdvice {
     private void onSummary(ClinicalSummary summary) {
         for (TemplateNode domain : children("strengths")) {
             if (!domain.name().equals("other") && isEmpty(summary.strengths().get(domain.name()))) {
-                add(Code.EMPTY_DOMAIN, "/strengths/" + domain.name());
+                add(Code.EMPTY_DOMAIN, "/strengths/" + Pointers.escape(domain.name()));
             }
         }
         List<@Nullable Entry> all = new ArrayList<>();

@@ -1,5 +1,7 @@
 package org.refocus.model;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -33,6 +35,7 @@ import org.refocus.model.constraint.YearInRange;
  * @param reviewOn the day to look at it again; may be {@code null} for good
  * @param goals the goals, from 1 to 20, each with a number and, if given, a priority of its own
  * @param coaching notes from coaching, by question; empty when there are none
+ * @param additional answers to questions that a service added to the form, by name; empty when there are none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CarePlan(
@@ -49,13 +52,28 @@ public record CarePlan(
         List<@Valid Goal> goals,
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @TemplateKeys("/coaching")
-        Map<@Identifier String, @Size(max = Ceilings.ENTRIES) List<@Valid Entry>> coaching)
+        Map<@Identifier String, @Size(max = Ceilings.ENTRIES) List<@Valid Entry>> coaching,
+
+        @JsonProperty(Additions.NO_NAME) @JsonAnySetter @JsonAnyGetter @TemplateKeys("")
+        Map<String, Object> additional)
         implements FormAnswers {
 
     /** Copies the goals and notes; missing ones become empty. */
     public CarePlan {
         goals = Copies.list(goals);
         coaching = Copies.lists(coaching);
+        additional = Additions.copy(additional, CarePlan.class);
+    }
+
+    /** Answers without additions. */
+    public CarePlan(
+            @Nullable String personName,
+            @Nullable String workerName,
+            @Nullable LocalDate plannedOn,
+            @Nullable LocalDate reviewOn,
+            List<Goal> goals,
+            Map<String, List<Entry>> coaching) {
+        this(personName, workerName, plannedOn, reviewOn, goals, coaching, Map.of());
     }
 
     @Override

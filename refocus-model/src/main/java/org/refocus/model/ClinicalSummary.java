@@ -1,7 +1,10 @@
 package org.refocus.model;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -31,6 +34,7 @@ import org.refocus.model.constraint.YearInRange;
  * @param values values and treatment preferences, by area of life
  * @param strengths strengths, by part of life
  * @param goals goals that matter to the person, each with a number of its own, at most 20
+ * @param additional answers to questions that a service added to the form, by name; empty when there are none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ClinicalSummary(
@@ -42,7 +46,10 @@ public record ClinicalSummary(
 
         @TemplateKeys("/values") Map<@Identifier String, @Size(max = Ceilings.ENTRIES) List<@Valid Entry>> values,
         @TemplateKeys("/strengths") Map<@Identifier String, @Size(max = Ceilings.ENTRIES) List<@Valid Entry>> strengths,
-        @Size(max = Ceilings.GOALS) @DistinctNumbers List<@Valid Goal> goals)
+        @Size(max = Ceilings.GOALS) @DistinctNumbers List<@Valid Goal> goals,
+
+        @JsonProperty(Additions.NO_NAME) @JsonAnySetter @JsonAnyGetter @TemplateKeys("")
+        Map<String, Object> additional)
         implements FormAnswers {
 
     /** Copies the maps and the goals; missing ones become empty. */
@@ -50,6 +57,18 @@ public record ClinicalSummary(
         values = Copies.lists(values);
         strengths = Copies.lists(strengths);
         goals = Copies.list(goals);
+        additional = Additions.copy(additional, ClinicalSummary.class);
+    }
+
+    /** Answers without additions. */
+    public ClinicalSummary(
+            @Nullable String personName,
+            @Nullable String workerName,
+            @Nullable LocalDate summarisedOn,
+            Map<String, List<Entry>> values,
+            Map<String, List<Entry>> strengths,
+            List<Goal> goals) {
+        this(personName, workerName, summarisedOn, values, strengths, goals, Map.of());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.refocus.model;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -31,6 +33,7 @@ import org.refocus.model.constraint.YearInRange;
  * @param how how it reached the person
  * @param language the language of the sheet, a BCP 47 tag such as {@code cy}
  * @param notes the person's own notes, by topic; empty when there are none
+ * @param additional answers to questions that a service added to the form, by name; empty when there are none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record InformationSheet(
@@ -45,12 +48,28 @@ public record InformationSheet(
         @Nullable @NeededToAgree @LanguageTag String language,
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @TemplateKeys("/notes")
-        Map<@Identifier String, @Size(max = Ceilings.ENTRIES) List<@Valid Entry>> notes)
+        Map<@Identifier String, @Size(max = Ceilings.ENTRIES) List<@Valid Entry>> notes,
+
+        @JsonProperty(Additions.NO_NAME) @JsonAnySetter @JsonAnyGetter @TemplateKeys("")
+        Map<String, Object> additional)
         implements FormAnswers {
 
     /** Copies the notes; missing notes become empty. */
     public InformationSheet {
         notes = Copies.lists(notes);
+        additional = Additions.copy(additional, InformationSheet.class);
+    }
+
+    /** Answers without additions. */
+    public InformationSheet(
+            @Nullable String personName,
+            @Nullable String teamName,
+            @Nullable String givenBy,
+            @Nullable LocalDate givenOn,
+            @Nullable How how,
+            @Nullable String language,
+            Map<String, List<Entry>> notes) {
+        this(personName, teamName, givenBy, givenOn, how, language, notes, Map.of());
     }
 
     @Override

@@ -15,7 +15,7 @@ final class Outline {
         StringJoiner parts = new StringJoiner(", ", type.getSimpleName() + "[", "]");
         for (RecordComponent component : type.getRecordComponents()) {
             String part = part(read(form, component));
-            if (!part.isEmpty()) {
+            if (!part.isEmpty() && !component.getName().equals(Additions.COMPONENT)) {
                 parts.add(component.getName() + "=" + part);
             }
         }

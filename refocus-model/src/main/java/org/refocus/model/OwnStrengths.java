@@ -1,7 +1,10 @@
 package org.refocus.model;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -24,6 +27,7 @@ import org.refocus.model.constraint.YearInRange;
  * @param workerName the worker's name
  * @param doneOn the day of the exercise
  * @param headings the worker's strengths, by heading
+ * @param additional answers to questions that a service added to the form, by name; empty when there are none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OwnStrengths(
@@ -32,12 +36,21 @@ public record OwnStrengths(
         @Nullable @NeededToAgree @YearInRange @JsonFormat(shape = JsonFormat.Shape.STRING)
         LocalDate doneOn,
 
-        @TemplateKeys("/headings") Map<@Identifier String, @Size(max = Ceilings.ENTRIES) List<@Valid Entry>> headings)
+        @TemplateKeys("/headings") Map<@Identifier String, @Size(max = Ceilings.ENTRIES) List<@Valid Entry>> headings,
+
+        @JsonProperty(Additions.NO_NAME) @JsonAnySetter @JsonAnyGetter @TemplateKeys("")
+        Map<String, Object> additional)
         implements FormAnswers {
 
     /** Copies the answers; missing ones become empty. */
     public OwnStrengths {
         headings = Copies.lists(headings);
+        additional = Additions.copy(additional, OwnStrengths.class);
+    }
+
+    /** Answers without additions. */
+    public OwnStrengths(@Nullable String workerName, @Nullable LocalDate doneOn, Map<String, List<Entry>> headings) {
+        this(workerName, doneOn, headings, Map.of());
     }
 
     @Override

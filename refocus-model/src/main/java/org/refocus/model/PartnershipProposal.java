@@ -1,5 +1,7 @@
 package org.refocus.model;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -33,6 +35,7 @@ import org.refocus.model.constraint.YearInRange;
  * @param costs what it costs, line by line, at most 50 lines
  * @param total all costs together
  * @param assessment what those who decide made of it; {@code null} before that
+ * @param additional answers to questions that a service added to the form, by name; empty when there are none
  */
 @TotalEqualsLines
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -46,13 +49,29 @@ public record PartnershipProposal(
 
         @Size(max = Ceilings.COST_LINES) List<@Valid CostLine> costs,
         @Nullable @NeededToAgree @AtMost("budgetLimit") Money total,
-        @Nullable @Valid Assessment assessment)
+        @Nullable @Valid Assessment assessment,
+
+        @JsonProperty(Additions.NO_NAME) @JsonAnySetter @JsonAnyGetter @TemplateKeys("")
+        Map<String, Object> additional)
         implements FormAnswers {
 
     /** Copies the lists; missing ones become empty. */
     public PartnershipProposal {
         planningTeam = Copies.list(planningTeam);
         costs = Copies.list(costs);
+        additional = Additions.copy(additional, PartnershipProposal.class);
+    }
+
+    /** Answers without additions. */
+    public PartnershipProposal(
+            @Nullable String title,
+            @Nullable String description,
+            @Nullable String benefits,
+            List<Member> planningTeam,
+            List<CostLine> costs,
+            @Nullable Money total,
+            @Nullable Assessment assessment) {
+        this(title, description, benefits, planningTeam, costs, total, assessment, Map.of());
     }
 
     @Override

@@ -1,7 +1,10 @@
 package org.refocus.model;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -24,6 +27,7 @@ import org.refocus.model.constraint.YearInRange;
  * @param workerName the worker's name
  * @param doneOn the day of the exercise
  * @param attributes the answers, by attribute
+ * @param additional answers to questions that a service added to the form, by name; empty when there are none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PersonalAwareness(
@@ -32,12 +36,22 @@ public record PersonalAwareness(
         @Nullable @NeededToAgree @YearInRange @JsonFormat(shape = JsonFormat.Shape.STRING)
         LocalDate doneOn,
 
-        @TemplateKeys("/attributes") Map<@Identifier String, @Valid Attribute> attributes)
+        @TemplateKeys("/attributes") Map<@Identifier String, @Valid Attribute> attributes,
+
+        @JsonProperty(Additions.NO_NAME) @JsonAnySetter @JsonAnyGetter @TemplateKeys("")
+        Map<String, Object> additional)
         implements FormAnswers {
 
     /** Copies the attributes; missing ones become empty. */
     public PersonalAwareness {
         attributes = Copies.map(attributes);
+        additional = Additions.copy(additional, PersonalAwareness.class);
+    }
+
+    /** Answers without additions. */
+    public PersonalAwareness(
+            @Nullable String workerName, @Nullable LocalDate doneOn, Map<String, Attribute> attributes) {
+        this(workerName, doneOn, attributes, Map.of());
     }
 
     @Override

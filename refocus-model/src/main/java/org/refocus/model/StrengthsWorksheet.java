@@ -1,7 +1,10 @@
 package org.refocus.model;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
@@ -26,6 +29,7 @@ import org.refocus.model.constraint.YearInRange;
  * @param workerName the worker's name
  * @param updatedOn the day the worksheet was last brought up to date
  * @param domains the strengths, by part of life
+ * @param additional answers to questions that a service added to the form, by name; empty when there are none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record StrengthsWorksheet(
@@ -35,12 +39,25 @@ public record StrengthsWorksheet(
         @Nullable @NeededToAgree @YearInRange @JsonFormat(shape = JsonFormat.Shape.STRING)
         LocalDate updatedOn,
 
-        @TemplateKeys("/domains") Map<@Identifier String, @Valid Domain> domains)
+        @TemplateKeys("/domains") Map<@Identifier String, @Valid Domain> domains,
+
+        @JsonProperty(Additions.NO_NAME) @JsonAnySetter @JsonAnyGetter @TemplateKeys("")
+        Map<String, Object> additional)
         implements FormAnswers {
 
     /** Copies the domains; missing ones become empty. */
     public StrengthsWorksheet {
         domains = Copies.map(domains);
+        additional = Additions.copy(additional, StrengthsWorksheet.class);
+    }
+
+    /** Answers without additions. */
+    public StrengthsWorksheet(
+            @Nullable String personName,
+            @Nullable String workerName,
+            @Nullable LocalDate updatedOn,
+            Map<String, Domain> domains) {
+        this(personName, workerName, updatedOn, domains, Map.of());
     }
 
     @Override

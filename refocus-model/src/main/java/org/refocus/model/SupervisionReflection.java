@@ -1,7 +1,10 @@
 package org.refocus.model;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -33,6 +36,7 @@ import org.refocus.model.constraint.YearInRange;
  * @param discuss whether the worker wants to talk it over with the supervisor
  * @param questions the worker's thoughts, by question
  * @param about the ids of the people thought of, at most 40; empty when there are none
+ * @param additional answers to questions that a service added to the form, by name; empty when there are none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SupervisionReflection(
@@ -48,13 +52,28 @@ public record SupervisionReflection(
         @TemplateKeys("/questions") Map<@Identifier String, @Size(max = Ceilings.ENTRIES) List<@Valid Entry>> questions,
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @Size(max = Ceilings.ABOUT)
-        List<@Identifier String> about)
+        List<@Identifier String> about,
+
+        @JsonProperty(Additions.NO_NAME) @JsonAnySetter @JsonAnyGetter @TemplateKeys("")
+        Map<String, Object> additional)
         implements FormAnswers {
 
     /** Copies the answers and ids; missing ones become empty. */
     public SupervisionReflection {
         questions = Copies.lists(questions);
         about = Copies.list(about);
+        additional = Additions.copy(additional, SupervisionReflection.class);
+    }
+
+    /** Answers without additions. */
+    public SupervisionReflection(
+            @Nullable String workerName,
+            @Nullable Integer month,
+            @Nullable LocalDate reflectedOn,
+            @Nullable Boolean discuss,
+            Map<String, List<Entry>> questions,
+            List<String> about) {
+        this(workerName, month, reflectedOn, discuss, questions, about, Map.of());
     }
 
     @Override

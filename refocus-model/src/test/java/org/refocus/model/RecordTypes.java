@@ -36,7 +36,7 @@ final class RecordTypes {
             return generic.getRawType() == List.class
                     ? List.of(filled(arguments[0], word))
                     : Map.of(word, filled(arguments[1], word));
-        } else if (type == String.class) {
+        } else if (type == String.class || type == Object.class) {
             return word;
         } else if (type == Money.class) {
             return Money.of("8765432.19");

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param numbers the template's parameters by name, such as {@code budgetLimit}; a name that is missing is not checked
  * @param keys the keys that the template lists, by the JSON Pointer of the map they belong to, such as {@code
- *     /domains}; a map that is missing is not checked
+ *     /domains}; the empty pointer has the names of additional answers; a map that is missing is not checked
  * @param requiredKeys the keys among them that must be present, by the same pointers
  */
 public record Limits(

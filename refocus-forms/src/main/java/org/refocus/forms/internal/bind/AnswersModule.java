@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerBuilder;
 import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
+import com.fasterxml.jackson.databind.deser.SettableAnyProperty;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdScalarSerializer;
@@ -35,7 +37,7 @@ final class AnswersModule extends SimpleModule {
         addDeserializer(LocalDate.class, new DayReader());
         addDeserializer(Instant.class, new InstantReader());
         addDeserializer(Integer.class, new WholeNumberReader());
-        setDeserializerModifier(new ExactChoices());
+        setDeserializerModifier(new Readers());
         addSerializer(LocalDate.class, new TextWriter<>(LocalDate.class));
         addSerializer(Instant.class, new TextWriter<>(Instant.class));
     }
@@ -54,9 +56,21 @@ final class AnswersModule extends SimpleModule {
         }
     }
 
-    private static final class ExactChoices extends BeanDeserializerModifier {
+    /** Choices are read exactly, and answers that a service added in their order. */
+    private static final class Readers extends BeanDeserializerModifier {
         @Serial
         private static final long serialVersionUID = 1L;
+
+        @Override
+        public BeanDeserializerBuilder updateBuilder(
+                DeserializationConfig config, BeanDescription description, BeanDeserializerBuilder builder) {
+            SettableAnyProperty usual = builder.getAnySetter();
+            if (usual != null) {
+                builder.setAnySetter(null); // or another would be refused
+                builder.setAnySetter(new AddedAnswers(usual));
+            }
+            return builder;
+        }
 
         @Override
         public JsonDeserializer<?> modifyEnumDeserializer(

@@ -10,6 +10,7 @@ import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,9 @@ import org.refocus.forms.Code;
 import org.refocus.forms.Finding;
 import org.refocus.forms.Report;
 import org.refocus.forms.Severity;
+import org.refocus.forms.internal.read.StrictJson;
+import org.refocus.forms.internal.template.Adapted;
+import org.refocus.forms.internal.template.CompiledTemplate;
 import org.refocus.model.FormAnswers;
 import org.refocus.model.PartnershipProposal;
 import org.refocus.model.constraint.Limits;
@@ -30,10 +34,18 @@ import org.refocus.model.constraint.LimitsConstraintValidatorFactory;
 public final class BeanCheck {
     private static final Set<Code> RULES = Set.of(Code.SUM, Code.OVER_LIMIT, Code.UNDER_LIMIT, Code.NOT_DISTINCT);
 
+    private static final String ADDITIONS = "additional";
+
+    /** What reading says: it holds wherever it was found. */
+    private static final Set<Code> READING = EnumSet.range(Code.NOT_JSON, Code.TOO_MANY_FINDINGS);
+
+    private final CompiledTemplate template;
     private final Limits limits;
     private volatile @Nullable Validator validator;
+    private volatile @Nullable Adapted adapted;
 
-    public BeanCheck(Limits limits) {
+    public BeanCheck(CompiledTemplate template, Limits limits) {
+        this.template = template;
         this.limits = limits;
     }
 
@@ -56,8 +68,25 @@ public final class BeanCheck {
         }
         // A rule looks only at values that are right in themselves.
         findings.removeIf(finding -> RULES.contains(finding.code()) && wrong.contains(finding.pointer()));
+        Adapted own = adapted();
+        if (!own.isNowhere()) {
+            findings.removeIf(finding -> own.covers(finding.pointer()));
+            StrictJson.check(Binder.write(answers), template.root(), template.rules()).findings().stream()
+                    .filter(finding -> own.covers(finding.pointer()) || READING.contains(finding.code()))
+                    .forEach(findings::add);
+        }
         findings.sort(Comparator.comparing(Finding::pointer).thenComparing(Finding::code));
         return Report.of(findings);
+    }
+
+    /** Made when a record is first checked, like the validator. */
+    private Adapted adapted() {
+        Adapted made = adapted;
+        if (made == null) {
+            made = Adapted.of(template);
+            adapted = made;
+        }
+        return made;
     }
 
     private Validator validator() {
@@ -144,7 +173,8 @@ public final class BeanCheck {
                 pointer.append('/')
                         .append(String.valueOf(place).replace("~", "~0").replace("/", "~1"));
             }
-            if (node.getKind() == ElementKind.PROPERTY) {
+            // Additions stand in JSON beside what is the form's own.
+            if (node.getKind() == ElementKind.PROPERTY && !(pointer.isEmpty() && ADDITIONS.equals(node.getName()))) {
                 pointer.append('/').append(node.getName());
             }
         }

@@ -1,6 +1,7 @@
 package org.refocus.forms.internal.template;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.HashMap;
@@ -8,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.refocus.model.FormType;
 import org.refocus.model.constraint.Limits;
 
 /** Reads from a template what the typed side must know of it. */
@@ -28,7 +30,20 @@ public final class TypedLimits {
         Map<String, Set<String>> keys = new HashMap<>();
         Map<String, Set<String>> required = new HashMap<>();
         collect(template, template.schema(), "", keys, required, Collections.newSetFromMap(new IdentityHashMap<>()));
+        additions(template, keys);
+        additions(template, required);
         return new Limits(numbers, keys, required);
+    }
+
+    /** Leaves at the root what is not the record's own: the names in its map of additions. */
+    private static void additions(CompiledTemplate template, Map<String, Set<String>> names) {
+        String form = template.schema().path("x-form").path("form").asText();
+        Set<String> atRoot = names.getOrDefault("", new LinkedHashSet<>());
+        for (RecordComponent own : FormType.ofId(form).answersType().getRecordComponents()) {
+            if (!own.getName().equals("additional")) {
+                atRoot.remove(own.getName());
+            }
+        }
     }
 
     private static void collect(

@@ -2,7 +2,10 @@ package org.refocus.sdk.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
@@ -67,21 +70,69 @@ class OneTruthTest {
             String what = "%s, seed %s, %s".formatted(template, seed, faulty);
             Checked<FormAnswers> read = template.read(faulty.json());
 
-            if (read.value().isEmpty()) {
-                assertThat(read.report().conforms()).as(what).isFalse();
-                return;
-            }
-            Report typed = template.check(read.get());
-            assertThat(typed.conforms()).as(what).isEqualTo(read.report().conforms());
-            assertThat(places(typed, RULES::contains)).as(what).isEqualTo(places(read.report(), RULES::contains));
-            assertThat(pointersAsTheTemplateHasThem(typed, read.report()))
-                    .as(what)
-                    .isEqualTo(pointers(read.report()));
-            Checked<FormAnswers> again =
-                    template.read(FormDocument.of(read.get()).bytes());
-            assertThat(again.get()).as(what).isEqualTo(read.get());
-            assertThat(again.report().conforms()).as(what).isEqualTo(typed.conforms());
+            assertOneVerdict(template, read, what);
         });
+    }
+
+    @Example
+    void adaptedTemplatesAreJudgedAlikeAndLoseNothing() {
+        for (FormTemplate template : AdaptedTemplates.all()) {
+            FormGenerator generator = FormGenerator.of(template);
+            Coverage coverage = generator.coverage();
+            int bound = 0;
+            for (long seed = 0; seed < 1500; seed++) {
+                for (Kind kind : List.of(Kind.VALID, Kind.PARTIAL, Kind.ALMOST_VALID)) {
+                    Sample sample = generator.draw(kind, seed);
+                    String what = "%s, seed %s, %s".formatted(template, seed, sample);
+                    Checked<FormAnswers> read = template.read(sample.json());
+                    assertOneVerdict(template, read, what);
+                    if (read.value().isPresent()) {
+                        bound++;
+                        assertThat(tree(FormDocument.of(read.get()).bytes()))
+                                .as(what)
+                                .isEqualTo(tree(sample.json()));
+                    }
+                    coverage.add(sample);
+                }
+            }
+            assertThat(bound).as("%s", template).isGreaterThan(3000);
+            assertThat(coverage.neverDrawn())
+                    .as("%s", template)
+                    .noneMatch(point -> point.place().matches("/(team|nickname|mood|pets|visits|visit|weeks)(/.*)?")
+                            || point.place().matches(".*/(garden|sea|outdoors)/.*"));
+        }
+    }
+
+    private static void assertOneVerdict(FormTemplate template, Checked<FormAnswers> read, String what) {
+        if (read.value().isEmpty()) {
+            assertThat(read.report().conforms()).as(what).isFalse();
+            return;
+        }
+        Report typed = template.check(read.get());
+        assertThat(typed.conforms()).as(what).isEqualTo(read.report().conforms());
+        assertThat(places(typed, RULES::contains)).as(what).isEqualTo(places(read.report(), RULES::contains));
+        assertThat(pointersAsTheTemplateHasThem(typed, read.report())).as(what).isEqualTo(pointers(read.report()));
+        Checked<FormAnswers> again = template.read(FormDocument.of(read.get()).bytes());
+        assertThat(again.get()).as(what).isEqualTo(read.get());
+        assertThat(again.report().conforms()).as(what).isEqualTo(typed.conforms());
+    }
+
+    /** The answers as a tree, without lists and maps that hold nothing: a record takes absent and empty ones for the same. */
+    private static JsonNode tree(byte[] json) {
+        JsonNode tree = Json.parse(json);
+        prune(tree);
+        return tree;
+    }
+
+    private static boolean prune(JsonNode tree) {
+        if (tree instanceof ObjectNode object) {
+            List<String> names = new ArrayList<>();
+            object.fieldNames().forEachRemaining(names::add);
+            names.stream().filter(name -> prune(object.get(name))).forEach(object::remove);
+        } else {
+            tree.forEach(OneTruthTest::prune);
+        }
+        return tree.isContainerNode() && tree.isEmpty();
     }
 
     @Example
