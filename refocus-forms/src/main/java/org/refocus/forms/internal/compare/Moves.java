@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiPredicate;
 import org.refocus.forms.TemplateChange;
 import org.refocus.forms.TemplateChange.Kind;
@@ -33,11 +34,11 @@ final class Moves {
     /** Returns the changes with each such pair as one. */
     List<TemplateChange> in(List<TemplateChange> changes) {
         Map<String, String> pairs = new LinkedHashMap<>();
-        pair(pairs, (from, to) -> gone.get(from).equals(come.get(to)));
+        pair(pairs, (from, to) -> written(gone, from).equals(written(come, to)));
         pair(
                 pairs,
-                (from, to) ->
-                        parent(from).equals(parent(to)) && bare(gone.get(from)).equals(bare(come.get(to))));
+                (from, to) -> parent(from).equals(parent(to))
+                        && bare(written(gone, from)).equals(bare(written(come, to))));
         if (pairs.isEmpty()) {
             return changes;
         }
@@ -99,6 +100,10 @@ final class Moves {
 
     private static boolean isAdded(TemplateChange change) {
         return change.kind() == Kind.ADDED_OPTIONAL || change.kind() == Kind.ADDED_REQUIRED;
+    }
+
+    private static JsonNode written(Map<String, JsonNode> places, String place) {
+        return Objects.requireNonNull(places.get(place));
     }
 
     private static String parent(String place) {

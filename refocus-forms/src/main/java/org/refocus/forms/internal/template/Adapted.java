@@ -132,7 +132,7 @@ public final class Adapted {
             if (in == null) {
                 throw new RefocusException("The bundled template " + path + " is missing from the jar");
             }
-            return TreeReader.read(in.readAllBytes());
+            return TreeReader.readStrictly(in.readAllBytes());
         } catch (IOException e) {
             throw new RefocusException("The bundled template " + path + " cannot be read", e);
         }

@@ -11,7 +11,9 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.refocus.forms.Adaptation;
 import org.refocus.forms.Code;
+import org.refocus.forms.FormDocument;
 import org.refocus.forms.FormTemplate;
 
 /**
@@ -171,6 +173,17 @@ public final class FormGenerator {
      */
     public History history(long seed, int length) {
         return History.of(this, seed, length, random(seed, 0));
+    }
+
+    /**
+     * Draws an adaptation of this template that it allows: other words, prompts, places and order, stricter limits, other
+     * parameters and audiences, hidden places.
+     *
+     * <p>Apply it with {@link Adaptation#applyTo(FormTemplate)} and draw answers for the edition with a generator of its own.
+     */
+    public Adaptation adapted(long seed) {
+        return Adapting.draw(
+                template().key(), FormDocument.of(template().json()).answers(), random(seed, 0));
     }
 
     /** Draws a valid document, one that shows the aim if there is such a one. */
