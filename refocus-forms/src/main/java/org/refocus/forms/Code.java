@@ -114,7 +114,11 @@ public enum Code {
     /** A rule of the template names no place or no parameter that exists. */
     BAD_RULE("bad-rule"),
     /** An entry of {@code x-form} that the dialect does not know or that does not fit. Arguments: {@code keyword}. */
-    BAD_FORM_KEYWORD("bad-form-keyword");
+    BAD_FORM_KEYWORD("bad-form-keyword"),
+    /** A name in a language pack is no JSON Pointer. */
+    BAD_POINTER("bad-pointer"),
+    /** A translation has other places to fill in than its source. */
+    PLACEHOLDERS("placeholders");
 
     private final String id;
 

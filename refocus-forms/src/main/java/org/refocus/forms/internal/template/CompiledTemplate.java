@@ -50,6 +50,16 @@ public record CompiledTemplate(JsonNode schema, Check root, List<Rule> rules) {
         return new CompiledTemplate(schema, new Compiler(schema, rules).compile(), rules);
     }
 
+    /** Compiles a schema of our own, which needs no admission, into checks. */
+    public static Check check(byte[] schema) {
+        return new Compiler(parse(schema), List.of()).compile();
+    }
+
+    /** Returns the same checks under a tree that says the same in other words. */
+    public CompiledTemplate saying(JsonNode translated) {
+        return new CompiledTemplate(translated, root, rules);
+    }
+
     private static JsonNode parse(byte[] json) {
         try {
             return TreeReader.read(json);

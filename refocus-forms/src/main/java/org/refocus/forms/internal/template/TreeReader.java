@@ -10,16 +10,16 @@ import java.io.IOException;
 import org.refocus.forms.internal.read.StrictJson;
 
 /**
- * Builds the tree of a template that was read strictly before.
+ * Builds the tree of a template or a language pack that was read strictly before.
  *
  * <p>Not with an {@code ObjectMapper}: starting one takes longer than all the rest of loading a template.
  */
-final class TreeReader {
+public final class TreeReader {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     private TreeReader() {}
 
-    static JsonNode read(byte[] json) throws IOException {
+    public static JsonNode read(byte[] json) throws IOException {
         try (JsonParser parser = StrictJson.FACTORY.createParser(json)) {
             parser.nextToken();
             return node(parser);
