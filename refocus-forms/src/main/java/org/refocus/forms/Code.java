@@ -140,7 +140,13 @@ public enum Code {
     /** The order does not name each place of an object once. Arguments: {@code place}. */
     BAD_ORDER("bad-order"),
     /** The version is too close to the one before. Arguments: {@code step} (none, patch, minor or major). */
-    STEP_TOO_SMALL("step-too-small");
+    STEP_TOO_SMALL("step-too-small"),
+
+    // Languages: why a language pack is refused.
+    /** A name in a language pack is no JSON Pointer. */
+    BAD_POINTER("bad-pointer"),
+    /** A translation has other places to fill in than its source. */
+    PLACEHOLDERS("placeholders");
 
     private final String id;
 

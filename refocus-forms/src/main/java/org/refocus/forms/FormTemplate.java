@@ -5,14 +5,21 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.refocus.forms.internal.bind.BeanCheck;
 import org.refocus.forms.internal.bind.Binder;
+import org.refocus.forms.internal.language.Braces;
+import org.refocus.forms.internal.language.Direction;
+import org.refocus.forms.internal.language.Retold;
+import org.refocus.forms.internal.language.TemplateTexts;
 import org.refocus.forms.internal.read.StrictJson;
 import org.refocus.forms.internal.template.CompiledTemplate;
 import org.refocus.forms.internal.template.TypedLimits;
@@ -25,13 +32,25 @@ import org.refocus.model.constraint.Limits;
  *
  * <p>A template is one JSON Schema 2020-12 file in the REFOCUS dialect. It is compiled once, when it is loaded, and is
  * then immutable and safe to share between threads; validating keeps no state.
+ *
+ * <p>Its texts are English until language packs are added with {@link #with(LanguagePack)} and a reader's language is
+ * asked for with {@link #in(Locale)}: the same template, with the same checks, in other words.
  */
 public final class FormTemplate {
     /** A piece of text that the form prints for its reader. */
     public record Content(String id, String title, String text) {}
 
+    /** The language of a template's own texts, as a BCP 47 tag. */
+    private static final String BASE_LANGUAGE = "en";
+
     private final byte[] json;
     private final CompiledTemplate compiled;
+    private final CompiledTemplate told;
+    private final String language;
+    private final Translations translations;
+    /** What was loaded: the hash and the bean checks are its own in every language. */
+    private final FormTemplate origin;
+
     private final String id;
     private final String version;
     private final FormType form;
@@ -46,7 +65,39 @@ public final class FormTemplate {
         this.id = url[url.length - 2];
         this.version = url[url.length - 1];
         this.form = FormType.ofId(formKeyword("form").asText());
-        this.root = TemplateNode.root(compiled);
+        this.told = compiled;
+        this.root = TemplateNode.root(told);
+        this.language = BASE_LANGUAGE;
+        this.origin = this;
+        this.translations = new Translations(this, List.of());
+    }
+
+    /** The same template with other packs, in its base language. */
+    private FormTemplate(FormTemplate other, List<LanguagePack> packs) {
+        this.json = other.json;
+        this.compiled = other.compiled;
+        this.id = other.id;
+        this.version = other.version;
+        this.form = other.form;
+        this.told = other.compiled;
+        this.root = TemplateNode.root(told);
+        this.language = BASE_LANGUAGE;
+        this.origin = other.origin;
+        this.translations = new Translations(this, packs);
+    }
+
+    /** The same template in another language. */
+    private FormTemplate(FormTemplate other, String language, CompiledTemplate told) {
+        this.json = other.json;
+        this.compiled = other.compiled;
+        this.id = other.id;
+        this.version = other.version;
+        this.form = other.form;
+        this.told = told;
+        this.root = TemplateNode.root(told);
+        this.language = language;
+        this.origin = other.origin;
+        this.translations = other.translations;
     }
 
     /**
@@ -122,19 +173,91 @@ public final class FormTemplate {
 
     /** Returns the text that the form prints for its reader, with parameters filled in. */
     public List<Content> content() {
+        return content(told);
+    }
+
+    private static List<Content> content(CompiledTemplate told) {
         List<Content> content = new ArrayList<>();
-        Map<String, String> parameters = parameters();
-        formKeyword("content")
+        JsonNode form = told.schema().path("x-form");
+        JsonNode parameters = form.path("parameters");
+        form.path("content")
                 .forEach(c -> content.add(new Content(
                         c.path("id").asText(),
                         c.path("title").asText(),
-                        Messages.fill(c.path("text").asText(), parameters))));
+                        Braces.fill(
+                                c.path("text").asText(),
+                                name -> parameters.has(name)
+                                        ? parameters.get(name).asText()
+                                        : null))));
         return List.copyOf(content);
+    }
+
+    /**
+     * Returns this template with one more language pack: the same key, the same file and the same checks.
+     *
+     * <p>The pack may have been made for another version or for the edition that this one was adapted from; {@link
+     * LanguagePack#report(FormTemplate)} says how far it serves. Of two packs of one language the later one counts, text
+     * by text. The texts of what is returned are in the base language: {@link #in(Locale)} asks for another.
+     */
+    public FormTemplate with(LanguagePack pack) {
+        return new FormTemplate(this, translations.plus(pack));
+    }
+
+    /** Returns the BCP 47 tags of its language packs, each once; the base language is not among them. */
+    public List<String> languages() {
+        return translations.tags();
+    }
+
+    /**
+     * Returns this template with its texts in the reader's language.
+     *
+     * <p>Each text is looked up as RFC 4647 says: for {@code cy-GB} in the packs of {@code cy-GB}, then in those of {@code
+     * cy}; where they have none, or only what was translated from another text, it stays in the base language. It is the
+     * same template in all else: a record that names it, its checks, its hash and its {@link #parameters()}.
+     */
+    public FormTemplate in(Locale locale) {
+        return translations.in(locale);
+    }
+
+    /** Returns the BCP 47 tag of the language that its texts are in; {@code en} for the base language. */
+    public String language() {
+        return language;
+    }
+
+    /** Says whether the language that its texts are in is written from right to left. */
+    public boolean isRightToLeft() {
+        return Direction.isRightToLeft(Locale.forLanguageTag(language));
+    }
+
+    /**
+     * Returns the texts that stay in the base language although this is another one, so that a page can say so; as they
+     * are shown, with parameters filled in. Empty in the base language.
+     */
+    public Set<String> untranslated() {
+        if (language.equals(BASE_LANGUAGE)) {
+            return Set.of();
+        }
+        Map<String, String> base = texts();
+        Map<String, String> shown = TemplateTexts.of(told.schema());
+        Set<String> same = new HashSet<>();
+        Set<String> other = new HashSet<>();
+        base.forEach((pointer, text) -> {
+            String now = shown.getOrDefault(pointer, text);
+            (now.equals(text) ? same : other).add(now);
+        });
+        List<Content> pieces = content();
+        List<Content> before = content(compiled);
+        for (int i = 0; i < pieces.size(); i++) {
+            String text = pieces.get(i).text();
+            (text.equals(before.get(i).text()) ? same : other).add(text);
+        }
+        same.removeAll(other);
+        return Collections.unmodifiableSet(same);
     }
 
     /** Returns the limits that a service may change, as the typed side reads them. */
     public Limits limits() {
-        return beanCheck().limits();
+        return origin.beanCheck().limits();
     }
 
     /** Returns the description of the whole form. */
@@ -144,6 +267,10 @@ public final class FormTemplate {
 
     /** Returns the SHA-256 of the file, in hexadecimal. */
     public String contentHash() {
+        return origin.ownHash();
+    }
+
+    private String ownHash() {
         String made = contentHash;
         if (made == null) {
             made = sha256(json);
@@ -212,7 +339,7 @@ public final class FormTemplate {
                     + answers.formType().answersType().getSimpleName()
                     + ". Take a template of the record's own form.");
         }
-        return beanCheck().check(answers);
+        return origin.beanCheck().check(answers);
     }
 
     /** Made when first asked for, like the hash: two threads may both make one, and they are the same. */
@@ -223,6 +350,21 @@ public final class FormTemplate {
             beanCheck = made;
         }
         return made;
+    }
+
+    /** Returns the same template in other words. */
+    FormTemplate retold(String tag, Map<String, String> translations) {
+        return new FormTemplate(this, tag, compiled.saying(Retold.of(compiled.schema(), translations)));
+    }
+
+    /** Returns what people read on the form, in the base language, by JSON Pointer into the file. */
+    Map<String, String> texts() {
+        return TemplateTexts.of(compiled.schema());
+    }
+
+    /** Returns who publishes it. */
+    String publisher() {
+        return formKeyword("publisher").asText("");
     }
 
     /** Returns what the file compiled to, for those of this package. */

@@ -3,7 +3,7 @@ package org.refocus.forms;
 import java.io.Serial;
 import java.util.stream.Collectors;
 
-/** Thrown when a template is refused; {@link #report()} says why, node by node. */
+/** Thrown when a template or a language pack is refused; {@link #report()} says why, place by place. */
 public final class TemplateException extends RefocusException {
     @Serial
     private static final long serialVersionUID = 1L;
@@ -12,7 +12,12 @@ public final class TemplateException extends RefocusException {
 
     /** Creates an exception for a refused template. */
     public TemplateException(Report report) {
-        super("The template is refused: "
+        this("template", report);
+    }
+
+    /** Creates an exception for something refused that belongs to a template. */
+    TemplateException(String what, Report report) {
+        super("The " + what + " is refused: "
                 + report.findings().stream()
                         .limit(5)
                         .map(f -> f.code().id() + " at '" + f.pointer() + "'")
@@ -20,7 +25,7 @@ public final class TemplateException extends RefocusException {
         this.report = report;
     }
 
-    /** Returns what was found; pointers lead into the template itself. */
+    /** Returns what was found; pointers lead into the refused file itself. */
     public Report report() {
         return report;
     }

@@ -79,6 +79,18 @@ class FindingsTest {
             Map.entry(Code.TOO_DEEP, Set.of("max")),
             Map.entry(Code.BAD_ENCODING, Set.of("offset")),
             Map.entry(Code.TOO_MANY_FINDINGS, Set.of("max")),
+            Map.entry(Code.BAD_ADAPTATION, Set.of("member")),
+            Map.entry(Code.UNKNOWN_BASE, Set.of("base")),
+            Map.entry(Code.ID_CLASH, Set.of("id")),
+            Map.entry(Code.NO_SUCH_PLACE, Set.of("place")),
+            Map.entry(Code.TEST_FAILED, Set.of("place")),
+            Map.entry(Code.LOCKED, Set.of("place")),
+            Map.entry(Code.NOT_EXTENDABLE, Set.of("place")),
+            Map.entry(Code.NOT_REMOVABLE, Set.of("place")),
+            Map.entry(Code.ONLY_STRICTER, Set.of("place")),
+            Map.entry(Code.LOOSENED_LOCK, Set.of("place")),
+            Map.entry(Code.BAD_ORDER, Set.of("place")),
+            Map.entry(Code.STEP_TOO_SMALL, Set.of("step")),
             Map.entry(Code.TYPE, Set.of("expected")),
             Map.entry(Code.MIN_LENGTH, Set.of("min")),
             Map.entry(Code.MAX_LENGTH, Set.of("max")),
@@ -173,7 +185,7 @@ class FindingsTest {
         Finding finding = Finding.error(Code.MAXIMUM, "/x", "max", 9);
 
         for (Locale locale :
-                List.of(Locale.ENGLISH, Locale.forLanguageTag("cy"), Locale.ROOT, Locale.forLanguageTag("x-odd"))) {
+                List.of(Locale.ENGLISH, Locale.forLanguageTag("ja"), Locale.ROOT, Locale.forLanguageTag("x-odd"))) {
             assertThat(Messages.text(finding, locale)).isEqualTo("Use 9 or a lower number.");
         }
     }

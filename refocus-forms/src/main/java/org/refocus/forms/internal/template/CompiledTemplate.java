@@ -42,6 +42,16 @@ public record CompiledTemplate(JsonNode schema, Check root, List<Rule> rules) {
         return new CompiledTemplate(schema, new Compiler(schema, rules).compile(), rules);
     }
 
+    /** Compiles a schema of our own, which needs no admission, into checks. */
+    public static Check check(byte[] schema) {
+        return new Compiler(TreeReader.readStrictly(schema), List.of()).compile();
+    }
+
+    /** Returns the same checks under a tree that says the same in other words. */
+    public CompiledTemplate saying(JsonNode translated) {
+        return new CompiledTemplate(translated, root, rules);
+    }
+
     private static List<Rule> rules(JsonNode schema, Findings findings) {
         List<Rule> rules = new ArrayList<>();
         JsonNode form = schema.path("x-form");

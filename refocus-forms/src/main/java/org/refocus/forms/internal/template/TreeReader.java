@@ -47,7 +47,8 @@ public final class TreeReader {
         }
     }
 
-    private static JsonNode read(byte[] json) throws IOException {
+    /** Reads a document that {@link StrictJson} found nothing wrong with. */
+    public static JsonNode read(byte[] json) throws IOException {
         try (JsonParser parser = StrictJson.FACTORY.createParser(json)) {
             parser.nextToken();
             return node(parser);

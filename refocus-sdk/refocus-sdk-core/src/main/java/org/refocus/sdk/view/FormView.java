@@ -21,7 +21,7 @@ import org.refocus.sdk.Status;
  * <p>What the viewer may not see is not in it. Immutable and safe to share between threads; {@link #toString()} shows no
  * answer.
  *
- * @param template the template of the form
+ * @param template the template of the form, in the language of the locale as far as it has language packs
  * @param response the record, for its envelope: what stands in its answers is not all for this viewer
  * @param viewer for whom this view was made
  * @param locale the language to speak
@@ -46,10 +46,11 @@ public record FormView(
     /** Makes the view of a record. */
     public static FormView of(
             FormTemplate template, FormResponse response, Party viewer, Locale locale, Report report) {
-        Builder builder = new Builder(template, response, viewer, report);
+        FormTemplate told = template.in(locale);
+        Builder builder = new Builder(told, response, viewer, report);
         List<ViewNode> nodes =
-                builder.children(template.root(), "", response.answers().answers(), 0, true);
-        return new FormView(template, response, viewer, locale, nodes, builder.shown(report, nodes));
+                builder.children(told.root(), "", response.answers().answers(), 0, true);
+        return new FormView(told, response, viewer, locale, nodes, builder.shown(report, nodes));
     }
 
     /** Returns the form's name. */

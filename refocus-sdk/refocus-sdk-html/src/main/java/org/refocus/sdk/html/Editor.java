@@ -33,7 +33,7 @@ final class Editor {
     }
 
     String draw() {
-        out.open("form", "rf-form")
+        page.language(out.open("form", "rf-form"))
                 .attr("method", "post")
                 .attr("action", action)
                 .attr("accept-charset", "utf-8")

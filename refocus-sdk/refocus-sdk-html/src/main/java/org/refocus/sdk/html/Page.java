@@ -39,6 +39,12 @@ final class Page {
         this.answers = view.response().answers().answers();
     }
 
+    /** Says which language the form speaks, and which way it is written: the page around it may speak another. */
+    Markup language(Markup outermost) {
+        FormTemplate template = view.template();
+        return outermost.attr("lang", template.language()).attr("dir", template.isRightToLeft() ? "rtl" : "ltr");
+    }
+
     void heading(int level, @Nullable String id, String text) {
         out.open("h" + Math.min(level, DEEPEST_HEADING), "rf-heading")
                 .attr("id", id)

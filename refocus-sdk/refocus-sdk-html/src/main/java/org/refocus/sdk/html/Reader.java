@@ -22,7 +22,7 @@ final class Reader {
     }
 
     String draw() {
-        out.open("article", "rf-form rf-form--reading").attr("aria-label", page.view.title());
+        page.language(out.open("article", "rf-form rf-form--reading")).attr("aria-label", page.view.title());
         findings("");
         page.content(TOP_LEVEL);
         if (page.view.nodes().stream().allMatch(this::isLeftOut)) {
