@@ -16,18 +16,28 @@ final class AdaptedTemplates {
         return List.of(worksheet(), guide(), proposal());
     }
 
-    /** Additions of every kind at the root, needed and not, and one more part of life that asks for more than others. */
+    /**
+     * Additions of every kind at the root, needed and not, and one more part of life that asks for more than others. A
+     * record cannot tell absent from empty: whoever needs a part of something asks for that as well, and for one item.
+     */
     static FormTemplate worksheet() {
         ObjectNode root = tree("strengths-worksheet");
         add(root, "team", "{'title': 'Team', 'type': 'string', 'minLength': 2, 'maxLength': 30}", true);
         add(root, "nickname", "{'title': 'Called', 'type': 'string', 'maxLength': 12}", false);
         add(root, "mood", "{'title': 'Today', 'type': 'string', 'enum': ['well', 'so-so', 'unwell']}", true);
-        add(root, "pets", "{'title': 'Animals', '$ref': '#/$defs/entries'}", false);
+        add(
+                root,
+                "pets",
+                "{'title': 'Animals', 'type': 'array', 'maxItems': 3, 'items': {'$ref': '#/$defs/entry'}}",
+                false);
         add(root, "visits", "{'title': 'Visits', 'type': 'integer', 'minimum': 1, 'maximum': 9}", false);
         ObjectNode garden = root.at("/properties/domains/properties/health").deepCopy();
         garden.put("title", "Garden").putArray("required").add("current");
         ((ObjectNode) garden.at("/properties"))
                 .set("desires", json("{'type': 'array', 'maxItems': 2, 'items': {'$ref': '#/$defs/strength'}}"));
+        ((ObjectNode) garden.at("/properties"))
+                .set("current", json("{'type': 'array', 'minItems': 1, 'items': {'$ref': '#/$defs/strength'}}"));
+        root.withArray("/required").add("domains");
         set((ObjectNode) root.at("/properties/domains"), "garden", garden, true);
         return FormTemplate.load(Json.bytes(root));
     }
@@ -47,7 +57,7 @@ final class AdaptedTemplates {
         return FormTemplate.load(Json.bytes(root));
     }
 
-    /** A question with a rule, and one that was left out. */
+    /** A question with a rule, and one more criterion. */
     static FormTemplate proposal() {
         ObjectNode root = tree("partnership-proposal");
         add(root, "weeks", "{'title': 'Weeks', 'type': 'integer', 'minimum': 0, 'maximum': 20}", true);
