@@ -2,6 +2,7 @@ package org.refocus.forms;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -28,7 +29,7 @@ public final class TemplateLibrary {
         this.byKey = Collections.unmodifiableMap(byKey);
     }
 
-    /** Returns the templates that come with this library: version 1.0.0 of each of the ten forms. */
+    /** Returns the templates that come with this library: every published version of each of the ten forms. */
     public static TemplateLibrary bundled() {
         return Bundled.LIBRARY;
     }
@@ -113,18 +114,21 @@ public final class TemplateLibrary {
 
         private static TemplateLibrary load() {
             List<FormTemplate> templates = new ArrayList<>();
-            for (FormType form : FormType.values()) {
-                String path = "templates/" + form.id() + "/1.0.0/template.json";
-                try (InputStream in = TemplateLibrary.class.getResourceAsStream(path)) {
-                    if (in == null) {
-                        throw new RefocusException("The bundled template " + path + " is missing from the jar");
-                    }
-                    templates.add(FormTemplate.load(in.readAllBytes()));
-                } catch (IOException e) {
-                    throw new RefocusException("The bundled template " + path + " cannot be read", e);
-                }
-            }
+            new String(read("index.txt"), StandardCharsets.UTF_8)
+                    .lines()
+                    .forEach(path -> templates.add(FormTemplate.load(read(path))));
             return TemplateLibrary.of(templates);
+        }
+
+        private static byte[] read(String path) {
+            try (InputStream in = TemplateLibrary.class.getResourceAsStream("templates/" + path)) {
+                if (in == null) {
+                    throw new RefocusException("The bundled file templates/" + path + " is missing from the jar");
+                }
+                return in.readAllBytes();
+            } catch (IOException e) {
+                throw new RefocusException("The bundled file templates/" + path + " cannot be read", e);
+            }
         }
     }
 }
