@@ -1,11 +1,8 @@
 package org.refocus.forms;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.refocus.forms.internal.bind.BeanCheck;
 import org.refocus.forms.internal.bind.Binder;
 import org.refocus.forms.internal.read.StrictJson;
+import org.refocus.forms.internal.source.Sha256;
 import org.refocus.forms.internal.template.CompiledTemplate;
 import org.refocus.forms.internal.template.TypedLimits;
 import org.refocus.model.FormAnswers;
@@ -140,7 +138,7 @@ public final class FormTemplate {
     public String contentHash() {
         String made = contentHash;
         if (made == null) {
-            made = sha256(json);
+            made = Sha256.of(json);
             contentHash = made;
         }
         return made;
@@ -224,14 +222,6 @@ public final class FormTemplate {
 
     private JsonNode formKeyword(String keyword) {
         return compiled.schema().path("x-form").path(keyword);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new RefocusException("This Java has no SHA-256", e);
-        }
     }
 
     @Override
