@@ -33,11 +33,10 @@ public final class ClassPathSource implements TemplateSource {
     @Override
     public List<TemplateFile> files() {
         Problems problems = new Problems();
-        byte[] index = read(INDEX, problems);
+        byte[] index = read(INDEX);
         if (index == null) {
-            problems.add(prefix + INDEX, "it is not on the class path. It lists the files, one path to a line");
-            problems.raise();
-            return List.of();
+            throw TemplateSourceException.of(
+                    prefix + INDEX, "it is not on the class path. It lists the files, one path to a line");
         }
         List<TemplateFile> files = new ArrayList<>();
         Set<String> listed = new HashSet<>();
@@ -49,11 +48,11 @@ public final class ClassPathSource implements TemplateSource {
             } else {
                 // Whether the path is one of a template's files is asked before anything is opened.
                 problems.take(() -> TemplateFile.at(path, new byte[0]))
-                        .flatMap(place -> problems.take(() -> file(place.path(), problems)))
+                        .flatMap(place -> problems.take(() -> file(place.path())))
                         .ifPresent(files::add);
             }
         }
-        byte[] published = read(PublishedFiles.NAME, problems);
+        byte[] published = read(PublishedFiles.NAME);
         if (published != null) {
             PublishedFiles.check(published, files, problems);
         }
@@ -61,20 +60,19 @@ public final class ClassPathSource implements TemplateSource {
         return List.copyOf(files);
     }
 
-    private TemplateFile file(String path, Problems problems) {
-        byte[] bytes = read(path, problems);
+    private TemplateFile file(String path) {
+        byte[] bytes = read(path);
         if (bytes == null) {
             throw TemplateSourceException.of(path, "it stands in " + INDEX + " and is not on the class path");
         }
         return TemplateFile.at(path, bytes);
     }
 
-    private byte @Nullable [] read(String path, Problems problems) {
+    private byte @Nullable [] read(String path) {
         try (InputStream in = opener.apply(prefix + path)) {
             return in == null ? null : in.readNBytes(TemplateFile.MAX_BYTES + 1);
         } catch (IOException e) {
-            problems.add(path, "it cannot be read");
-            return null;
+            throw TemplateSourceException.of(path, "it cannot be read");
         }
     }
 
