@@ -40,6 +40,9 @@ final class Assembly {
         } catch (TemplateSourceException e) {
             e.problems().forEach(problems::add);
             return;
+        } catch (RefocusException e) {
+            problems.add(source.toString(), String.valueOf(e.getMessage()));
+            return;
         } catch (RuntimeException e) {
             problems.add(
                     source.toString(), "this source failed with " + e.getClass().getName());

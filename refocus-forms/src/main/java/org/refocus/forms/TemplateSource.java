@@ -16,8 +16,8 @@ import org.refocus.forms.internal.source.FolderSource;
  *   <li>T-02 It MUST give the same files in the same order as long as nothing is published.
  *   <li>T-03 A published file never changes and never goes. A source that knows that a file is not what was published, or
  *       that one is gone, MUST throw.
- *   <li>T-04 When it cannot give every file it MUST throw and give none: {@link TemplateSourceException}, with all that is
- *       wrong and not the first of it.
+ *   <li>T-04 When it cannot give every file it MUST throw and give none: a {@link TemplateSourceException} with all that is
+ *       wrong and not the first of it, or another {@link RefocusException} when it cannot be reached at all.
  *   <li>T-05 It MUST look again each time it is asked; what it gave before stays as it was.
  *   <li>T-06 It MUST NOT reach outside of what it was given: no place leads up, and no link out.
  *   <li>T-07 It MUST be safe to use from many threads, and MUST NOT start one.

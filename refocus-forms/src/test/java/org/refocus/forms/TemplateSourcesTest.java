@@ -120,6 +120,9 @@ class TemplateSourcesTest {
         TemplateSource throwing = named("the shelf", () -> {
             throw new IllegalStateException("MARKER");
         });
+        TemplateSource unreachable = named("the cellar", () -> {
+            throw new RefocusException("Nobody has the key. Ask for it.");
+        });
         TemplateSource nothing = named("the drawer", () -> null);
         TemplateSource holes = named("the box", () -> Arrays.asList(template("1.0.0"), null));
         TemplateSource tooMany = named("the attic", () -> {
@@ -129,11 +132,15 @@ class TemplateSourcesTest {
         });
 
         TemplateSourceException refused =
-                refusal(throwing, nothing, holes, tooMany, source(beside("1.3.0", "cy.json", "")));
+                refusal(throwing, unreachable, nothing, holes, tooMany, source(beside("1.3.0", "cy.json", "")));
         assertThat(refused.problems())
                 .extracting(Problem::path)
-                .containsExactly("the shelf", "the drawer", "the box", "the attic", "small/1.3.0/template.json");
-        assertThat(refused).hasMessageContaining("IllegalStateException").hasMessageNotContaining("MARKER");
+                .containsExactly(
+                        "the shelf", "the cellar", "the drawer", "the box", "the attic", "small/1.3.0/template.json");
+        assertThat(refused)
+                .hasMessageContaining("IllegalStateException")
+                .hasMessageContaining("Nobody has the key")
+                .hasMessageNotContaining("MARKER");
     }
 
     @Test
