@@ -195,6 +195,25 @@ class FolderSourceTest {
         assertThat(source.files()).hasSize(2);
     }
 
+    @Test
+    void theReadmeShowsWhatIsCompiled() throws IOException {
+        put(template("1.0.0"));
+        Path folder = folder();
+        // <readme>
+        // Or TemplateSource.classPath(loader, "org/example/templates").
+        TemplateSource yours = TemplateSource.folder(folder);
+        // All of them, or an exception that names every fault.
+        TemplateLibrary library = TemplateLibrary.from(TemplateSource.bundled(), yours);
+        // Later: look again. What was published must still be there and be the same.
+        TemplateLibrary next = library.replacedBy(TemplateLibrary.from(TemplateSource.bundled(), yours));
+        // </readme>
+        assertThat(next.all()).hasSize(12);
+        String source = Files.readString(Path.of("src/test/java/org/refocus/forms/FolderSourceTest.java"));
+        String shown = source.substring(source.indexOf("// <readme>\n") + 12, source.indexOf("        // </readme>"));
+        assertThat(Files.readString(Path.of("README.md")))
+                .contains("```java\n" + shown.replaceAll("(?m)^ {8}", "") + "```");
+    }
+
     private Path folder() throws IOException {
         return Files.createDirectories(parent.resolve("templates"));
     }
