@@ -73,11 +73,14 @@ public final class Adaptation {
     /**
      * Applies the changes.
      *
+     * <p>The edition has the language packs of its base, for every text that it did not change.
+     *
      * @param base the template that {@link #base()} names
      * @return the edition, absent when it is refused; and every finding, with pointers into this adaptation's file
      */
     public Checked<FormTemplate> applyTo(FormTemplate base) {
-        return Edition.of(file, base);
+        Checked<FormTemplate> made = Edition.of(file, base);
+        return new Checked<>(made.value().map(edition -> edition.withPacksOf(base)), made.report());
     }
 
     /**

@@ -1,12 +1,9 @@
 package org.refocus.forms;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +18,7 @@ import org.refocus.forms.internal.language.Direction;
 import org.refocus.forms.internal.language.Retold;
 import org.refocus.forms.internal.language.TemplateTexts;
 import org.refocus.forms.internal.read.StrictJson;
+import org.refocus.forms.internal.source.Sha256;
 import org.refocus.forms.internal.template.CompiledTemplate;
 import org.refocus.forms.internal.template.TypedLimits;
 import org.refocus.model.FormAnswers;
@@ -203,6 +201,11 @@ public final class FormTemplate {
         return new FormTemplate(this, translations.plus(pack));
     }
 
+    /** Returns this template with all the packs of another. */
+    FormTemplate withPacksOf(FormTemplate other) {
+        return new FormTemplate(this, translations.plus(other.translations));
+    }
+
     /** Returns the BCP 47 tags of its language packs, each once; the base language is not among them. */
     public List<String> languages() {
         return translations.tags();
@@ -273,7 +276,7 @@ public final class FormTemplate {
     private String ownHash() {
         String made = contentHash;
         if (made == null) {
-            made = sha256(json);
+            made = Sha256.of(json);
             contentHash = made;
         }
         return made;
@@ -374,14 +377,6 @@ public final class FormTemplate {
 
     private JsonNode formKeyword(String keyword) {
         return compiled.schema().path("x-form").path(keyword);
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new RefocusException("This Java has no SHA-256", e);
-        }
     }
 
     @Override

@@ -42,7 +42,8 @@ public final class PracticeAdvice {
      * Looks at answers, complete or not.
      *
      * @param answers the answers
-     * @param template the template they were given under; its {@code currentMonths} says when they are out of date
+     * @param template the template they were given under; its {@code currentMonths} says when they are out of date,
+     *     and its {@code mayBeEmpty} which parts of life draw no advice while they are empty
      * @param today the day to reckon from
      * @return findings of severity {@link Severity#ADVICE} alone
      */
@@ -64,10 +65,11 @@ public final class PracticeAdvice {
         List<Strength> all = new ArrayList<>();
         for (TemplateNode domain : children("domains")) {
             StrengthsWorksheet.Domain filled = worksheet.domains().get(domain.name());
-            if (filled == null
+            boolean empty = filled == null
                     || (filled.current().isEmpty()
                             && filled.desires().isEmpty()
-                            && filled.resources().isEmpty())) {
+                            && filled.resources().isEmpty());
+            if (empty && !mayBeEmpty(domain)) {
                 add(Code.EMPTY_DOMAIN, "/domains/" + Pointers.escape(domain.name()));
             }
         }
@@ -113,7 +115,7 @@ public final class PracticeAdvice {
 
     private void onSummary(ClinicalSummary summary) {
         for (TemplateNode domain : children("strengths")) {
-            if (!domain.name().equals("other") && isEmpty(summary.strengths().get(domain.name()))) {
+            if (!mayBeEmpty(domain) && isEmpty(summary.strengths().get(domain.name()))) {
                 add(Code.EMPTY_DOMAIN, "/strengths/" + Pointers.escape(domain.name()));
             }
         }
@@ -153,6 +155,12 @@ public final class PracticeAdvice {
                 && day.plusMonths(months.longValue()).isBefore(today)) {
             findings.add(new Finding(Code.OUT_OF_DATE, Severity.ADVICE, pointer, Map.of("months", months)));
         }
+    }
+
+    /** A template that names no parts in its {@code mayBeEmpty} means the one of this name, which holds what is left over. */
+    private boolean mayBeEmpty(TemplateNode domain) {
+        String names = template.parameters().getOrDefault("mayBeEmpty", "other");
+        return List.of(names.split(" ", -1)).contains(domain.name());
     }
 
     private List<TemplateNode> children(String name) {

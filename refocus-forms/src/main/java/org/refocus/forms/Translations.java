@@ -31,6 +31,13 @@ final class Translations {
         return more;
     }
 
+    /** The other's come first, so that its own count where both translate a text. */
+    List<LanguagePack> plus(Translations other) {
+        List<LanguagePack> more = new ArrayList<>(other.packs);
+        more.addAll(packs);
+        return more;
+    }
+
     List<String> tags() {
         return List.copyOf(byTag.keySet());
     }

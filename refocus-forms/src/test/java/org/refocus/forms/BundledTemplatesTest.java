@@ -16,10 +16,31 @@ class BundledTemplatesTest {
     }
 
     @Test
-    void thereIsOneForEachForm() {
+    void thereIsOneForEachFormAndASecondWorksheet() {
         assertThat(TemplateLibrary.bundled().all())
+                .hasSize(11)
                 .extracting(FormTemplate::form)
-                .containsExactly(FormType.values());
+                .containsOnly(FormType.values());
+        assertThat(TemplateLibrary.bundled().all())
+                .extracting(FormTemplate::key)
+                .contains("strengths-worksheet|1.0.0", "strengths-worksheet|1.1.0");
+    }
+
+    @Test
+    void aNewWorksheetStartsWithThePartOfLifeThatHoldsWhatIsLeftOver() {
+        TemplateLibrary library = TemplateLibrary.bundled();
+        FormTemplate first = library.get("strengths-worksheet|1.0.0");
+        FormTemplate second = library.newest(FormType.STRENGTHS_WORKSHEET);
+        TemplateComparison comparison = TemplateComparison.of(first, second);
+
+        assertThat(second.version()).isEqualTo("1.1.0");
+        assertThat(second.root().child("domains").orElseThrow().children())
+                .extracting(TemplateNode::name)
+                .endsWith("spirituality-culture", "other");
+        assertThat(comparison.step()).isEqualTo(TemplateComparison.Step.MINOR);
+        assertThat(comparison.isStepEnough()).isTrue();
+        assertThat(comparison.derivation()).isEqualTo(TemplateComparison.Derivation.EXTENDS);
+        assertThat(comparison.describe()).contains("/domains/other: is new and may be left out; answers stay right");
     }
 
     @ParameterizedTest
@@ -60,7 +81,10 @@ class BundledTemplatesTest {
         "strengths-worksheet, /domains/spirituality-culture/current, 7",
         "strengths-worksheet, /domains/spirituality-culture/desires, 2",
         "strengths-worksheet, /domains/spirituality-culture/resources, 3",
-        "strengths-worksheet, '', 81",
+        "strengths-worksheet, /domains/other/current, 2",
+        "strengths-worksheet, /domains/other/desires, 2",
+        "strengths-worksheet, /domains/other/resources, 2",
+        "strengths-worksheet, '', 87",
         "supervision-reflection, /questions/knowing-people, 2",
         "supervision-reflection, /questions/goals-and-ways, 5",
         "supervision-reflection, '', 7",
@@ -83,7 +107,8 @@ class BundledTemplatesTest {
         "vtp-guide, /narrative, 9",
         "vtp-guide, /lifeMaps, 6",
         "vtp-guide, /areas/gender, 3",
-        "strengths-worksheet, /domains, 6",
+        "strengths-worksheet, /domains, 7",
+        "strengths-worksheet, /domains/other, 3",
         "strengths-worksheet, /domains/health, 3",
         "clinical-summary, /values, 10",
         "clinical-summary, /strengths, 7",

@@ -147,6 +147,33 @@ class PracticeAdviceTest {
         assertThat(advice.findings()).allSatisfy(FindingsTest::isComplete);
     }
 
+    @Test
+    void aTemplateSaysWhichPartsOfLifeMayStayEmpty() {
+        FormTemplate template = FormTemplate.load(bundled("strengths-worksheet")
+                .replace("\"mayBeEmpty\": \"other\"", "\"mayBeEmpty\": \"health financial\"")
+                .getBytes(UTF_8));
+        StrengthsWorksheet empty = new StrengthsWorksheet("Mair", "Idris", DAY, Map.of());
+
+        assertThat(PracticeAdvice.on(empty, template, DAY).findings())
+                .extracting(Finding::pointer)
+                .containsExactly(
+                        "/domains/daily-living",
+                        "/domains/occupational",
+                        "/domains/social-supports",
+                        "/domains/spirituality-culture",
+                        "/domains/other");
+    }
+
+    @Test
+    void theFirstWorksheetStillDrawsTheSameAdvice() {
+        FormTemplate first = TemplateLibrary.bundled().get("strengths-worksheet|1.0.0");
+        StrengthsWorksheet empty = new StrengthsWorksheet("Mair", "Idris", DAY, Map.of());
+
+        assertThat(PracticeAdvice.on(empty, first, DAY).findings())
+                .hasSize(6)
+                .allMatch(finding -> finding.code() == EMPTY_DOMAIN);
+    }
+
     private static String bundled(String id) {
         return new String(TemplateLibrary.bundled().newest(id).json(), UTF_8);
     }

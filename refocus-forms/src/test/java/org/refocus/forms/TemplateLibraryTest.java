@@ -50,9 +50,9 @@ class TemplateLibraryTest {
         TemplateLibrary library = TemplateLibrary.bundled();
         TemplateLibrary more = library.with(version("1.0.0"));
 
-        assertThat(library.all()).hasSize(10);
+        assertThat(library.all()).hasSize(11);
         assertThat(library.find("small|1.0.0")).isEmpty();
-        assertThat(more.all()).hasSize(11).containsAll(library.all());
+        assertThat(more.all()).hasSize(12).containsAll(library.all());
         assertThatThrownBy(() -> more.all().clear()).isInstanceOf(UnsupportedOperationException.class);
     }
 

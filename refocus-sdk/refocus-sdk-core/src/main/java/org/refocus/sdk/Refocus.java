@@ -20,6 +20,7 @@ import org.refocus.forms.PracticeAdvice;
 import org.refocus.forms.Report;
 import org.refocus.forms.Severity;
 import org.refocus.forms.TemplateLibrary;
+import org.refocus.forms.WithdrawnTemplateException;
 import org.refocus.model.FormAnswers;
 import org.refocus.model.FormType;
 import org.refocus.sdk.spi.FormStore;
@@ -111,14 +112,22 @@ public final class Refocus {
         return templates.get(response.template());
     }
 
-    /** Begins a record on the newest version of a template, without answers. */
+    /**
+     * Begins a record on the newest version of a template that is not withdrawn, without answers.
+     *
+     * @throws WithdrawnTemplateException when all versions are withdrawn
+     */
     public FormResponse start(FormType form, Subject about, Party by) {
         return start(templates.newest(form), about, by, FormDocument.empty());
     }
 
-    /** Begins a record on this template, with what is known already. */
+    /**
+     * Begins a record on this template, with what is known already.
+     *
+     * @throws WithdrawnTemplateException when this version is withdrawn
+     */
     public FormResponse start(FormTemplate template, Subject about, Party by, FormDocument answers) {
-        templates.get(template.key());
+        demandOnOffer(templates.get(template.key()));
         return append(new FormResponse(
                 UUID.randomUUID().toString(), 1, template.key(), about, Status.DRAFT, by, now(), null, null, answers));
     }
@@ -239,6 +248,17 @@ public final class Refocus {
     /** Returns what to show of a record to one viewer, with findings beside their places. */
     public FormView view(FormResponse response, Party viewer, Locale locale, Report findings) {
         return FormView.of(templateOf(response), response, viewer, locale, findings);
+    }
+
+    private void demandOnOffer(FormTemplate template) {
+        templates.withdrawalReason(template.key()).ifPresent(reason -> {
+            String help = templates.onOffer().stream()
+                    .filter(other -> other.id().equals(template.id()))
+                    .findFirst()
+                    .map(other -> "Begin on " + other.key() + ".")
+                    .orElse("Publish the next version, and begin on that.");
+            throw new WithdrawnTemplateException(template.key(), reason, help);
+        });
     }
 
     private static Report missingAgreement(FormTemplate template, Subject about, List<Party> agreeing) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.refocus.forms.Code;
@@ -19,6 +20,7 @@ import org.refocus.forms.FormTemplate;
 import org.refocus.forms.RefocusException;
 import org.refocus.forms.Severity;
 import org.refocus.forms.TemplateLibrary;
+import org.refocus.forms.WithdrawnTemplateException;
 import org.refocus.model.CarePlan;
 import org.refocus.model.ClinicalSummary;
 import org.refocus.model.FormAnswers;
@@ -351,6 +353,48 @@ class RefocusTest {
         assertThatThrownBy(() -> before.check(begunLater))
                 .isInstanceOf(RefocusException.class)
                 .hasMessageContaining("clinical-summary|1.10.0");
+    }
+
+    @Test
+    void aWithdrawnVersionGoesOnForItsRecordsAndStartsNoNewOnes() {
+        InMemoryFormStore store = new InMemoryFormStore();
+        TemplateLibrary two = TemplateLibrary.bundled().with(summaryTemplate("1.10.0", "Our summary"));
+        Refocus before =
+                Refocus.builder().store(store).templates(two).clock(clock).build();
+        FormResponse draft = before.start(FormType.CLINICAL_SUMMARY, ABOUT_ASHA, SAM);
+        assertThat(draft.template()).isEqualTo("clinical-summary|1.10.0");
+
+        TemplateLibrary less = two.withdraw("clinical-summary|1.10.0", "a question hurt");
+        Refocus after =
+                Refocus.builder().store(store).templates(less).clock(clock).build();
+        FormResponse saved = after.save(draft, EMPTY_SUMMARY, SAM);
+        FormResponse agreed = after.agree(saved, SAM, List.of(ASHA, SAM)).agreed();
+        FormResponse amended = after.amend(agreed, SAM);
+        assertThat(after.history(draft.id())).containsExactly(draft, saved, agreed, amended);
+        assertThat(after.view(amended, SAM, Locale.UK)).isNotNull();
+
+        assertThatThrownBy(() -> after.start(less.get(draft.template()), ABOUT_ASHA, SAM, FormDocument.empty()))
+                .isInstanceOf(WithdrawnTemplateException.class)
+                .hasMessageContaining("clinical-summary|1.10.0")
+                .hasMessageContaining("a question hurt")
+                .hasMessageContaining("Begin on clinical-summary|1.0.0.");
+        assertThat(after.start(FormType.CLINICAL_SUMMARY, ABOUT_ASHA, SAM).template())
+                .isEqualTo("clinical-summary|1.0.0");
+        assertThat(after.find(RecordQuery.about("person-asha")).records()).hasSize(2);
+    }
+
+    @Test
+    void aFormWhoseVersionsAreAllWithdrawnStartsNothing() {
+        TemplateLibrary none = TemplateLibrary.bundled().withdraw("clinical-summary|1.0.0", "");
+        Refocus closed = Refocus.builder().templates(none).clock(clock).build();
+
+        assertThatThrownBy(() -> closed.start(FormType.CLINICAL_SUMMARY, ABOUT_ASHA, SAM))
+                .isInstanceOf(WithdrawnTemplateException.class);
+        assertThatThrownBy(
+                        () -> closed.start(none.get("clinical-summary|1.0.0"), ABOUT_ASHA, SAM, FormDocument.empty()))
+                .isInstanceOf(WithdrawnTemplateException.class)
+                .hasMessageContaining("Publish the next version");
+        assertThat(closed.find(RecordQuery.about("person-asha")).records()).isEmpty();
     }
 
     @Test

@@ -34,6 +34,7 @@ class SampleJourneyTest {
         List<String> aboutAPerson = TemplateLibrary.bundled().all().stream()
                 .filter(template -> template.subject().equals("person"))
                 .map(FormTemplate::id)
+                .distinct()
                 .sorted()
                 .toList();
 

@@ -16,6 +16,7 @@ import org.refocus.forms.TemplateComparison;
 import org.refocus.forms.TemplateException;
 import org.refocus.forms.TemplateLibrary;
 import org.refocus.forms.internal.read.Findings;
+import org.refocus.forms.internal.source.Versions;
 import org.refocus.forms.internal.template.CompiledTemplate;
 import org.refocus.forms.internal.template.Identity;
 
@@ -91,8 +92,8 @@ public final class Edition {
                     findings.add(Finding.error(Code.ID_CLASH, "/$id", "id", edition.id()));
                     return refused(Report.of(findings));
                 }
-                boolean isBefore = Identity.compareVersions(other.version(), edition.version()) < 0;
-                if (isBefore && (earlier == null || Identity.compareVersions(other.version(), earlier.version()) > 0)) {
+                boolean isBefore = Versions.compare(other.version(), edition.version()) < 0;
+                if (isBefore && (earlier == null || Versions.compare(other.version(), earlier.version()) > 0)) {
                     earlier = other;
                 }
             }

@@ -29,11 +29,6 @@ public final class Identity {
         return parts[parts.length - 2] + "|" + parts[parts.length - 1];
     }
 
-    /** Compares two versions, number by number. */
-    public static int compareVersions(String one, String other) {
-        return Arrays.compare(numbers(one), numbers(other));
-    }
-
     /** Returns major, minor and patch. */
     public static int[] numbers(String version) {
         return Arrays.stream(version.split("\\.", -1))

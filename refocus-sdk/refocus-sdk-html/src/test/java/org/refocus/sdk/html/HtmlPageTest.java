@@ -96,7 +96,7 @@ class HtmlPageTest {
         Document page = edit(blank("strengths-worksheet"), Forms.SAM);
 
         assertThat(page.select(".rf-grid"))
-                .hasSize(6)
+                .hasSize(7)
                 .allSatisfy(grid -> assertThat(grid.children()).hasSize(3));
     }
 

@@ -46,7 +46,7 @@ public final class JdbcFormStore implements FormStore {
      */
     public static JdbcFormStore open(DataSource database) {
         Transactions transactions = new Transactions(database);
-        Schema.check(transactions);
+        Schema.RECORDS.check(transactions);
         return new JdbcFormStore(transactions);
     }
 
@@ -58,7 +58,7 @@ public final class JdbcFormStore implements FormStore {
      * @throws StoreException when it cannot be created
      */
     public static void createSchema(DataSource database) {
-        Schema.create(new Transactions(database));
+        Schema.RECORDS.create(new Transactions(database));
     }
 
     @Override

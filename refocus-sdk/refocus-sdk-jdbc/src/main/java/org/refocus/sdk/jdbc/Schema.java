@@ -12,20 +12,32 @@ import org.refocus.sdk.spi.StoreException;
 
 /** The tables: whether they are there, and how they come to be. */
 final class Schema {
-    private static final String SCRIPT = "V1__refocus_records.sql";
-    private static final String NOTHING = Rows.SELECT + "WHERE s.revision = 0";
+    static final Schema RECORDS =
+            new Schema("V1__refocus_records.sql", Rows.SELECT + "WHERE s.revision = 0", "JdbcFormStore");
+    static final Schema TEMPLATES =
+            new Schema("V2__refocus_templates.sql", TemplateRows.SELECT + "WHERE name = ''", "JdbcTemplateSource");
+
     private static final String H2_WRITE_DELAY = "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS"
             + " WHERE SETTING_NAME = 'WRITE_DELAY' AND SETTING_VALUE <> '0'";
 
-    private Schema() {}
+    private final String script;
+    private final String nothing;
+    private final String type;
 
-    static void check(Transactions transactions) {
-        boolean there = transactions.read("be checked", Schema::isThere);
+    /** A script, a query that finds nothing where the script was run, and the type that needs it. */
+    private Schema(String script, String nothing, String type) {
+        this.script = script;
+        this.nothing = nothing;
+        this.type = type;
+    }
+
+    void check(Transactions transactions) {
+        boolean there = transactions.read("be checked", this::isThere);
         if (!there) {
             throw new StoreException("The tables of REFOCUS Forms are not in this database, are not as this version"
-                    + " needs them, or may not be read. Apply the script org/refocus/sdk/jdbc/" + SCRIPT
+                    + " needs them, or may not be read. Apply the script org/refocus/sdk/jdbc/" + script
                     + " from the class path with the tool that keeps your schema,"
-                    + " or call JdbcFormStore.createSchema for first steps.");
+                    + " or call " + type + ".createSchema for first steps.");
         }
         if (transactions.read("be checked", Schema::delaysWrites)) {
             throw new StoreException(
@@ -34,13 +46,13 @@ final class Schema {
         }
     }
 
-    static void create(Transactions transactions) {
-        if (transactions.read("be checked", Schema::isThere)) {
+    void create(Transactions transactions) {
+        if (transactions.read("be checked", this::isThere)) {
             return;
         }
-        transactions.write("run " + SCRIPT, connection -> {
+        transactions.write("run " + script, connection -> {
             try (Statement statement = connection.createStatement()) {
-                for (String sql : script().split(";", -1)) {
+                for (String sql : sql().split(";", -1)) {
                     if (!sql.isBlank()) {
                         statement.execute(sql);
                     }
@@ -50,8 +62,8 @@ final class Schema {
         });
     }
 
-    private static boolean isThere(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(NOTHING);
+    private boolean isThere(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(nothing);
                 ResultSet none = select.executeQuery()) {
             return !none.next();
         } catch (SQLException e) {
@@ -74,14 +86,14 @@ final class Schema {
         }
     }
 
-    private static String script() {
-        try (InputStream in = Schema.class.getResourceAsStream(SCRIPT)) {
+    private String sql() {
+        try (InputStream in = Schema.class.getResourceAsStream(script)) {
             if (in == null) {
-                throw new StoreException("The script " + SCRIPT + " is missing from the jar");
+                throw new StoreException("The script " + script + " is missing from the jar");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*$", "");
         } catch (IOException e) {
-            throw new StoreException("The script " + SCRIPT + " cannot be read", e);
+            throw new StoreException("The script " + script + " cannot be read", e);
         }
     }
 }

@@ -16,7 +16,7 @@ import org.refocus.forms.TemplateComparison.Derivation;
 import org.refocus.forms.TemplateComparison.Step;
 import org.refocus.forms.TemplateLibrary;
 
-/** What a comparison promises of two templates holds for answers drawn for them: all ten forms, edited by seed. */
+/** What a comparison promises of two templates holds for answers drawn for them: every bundled template, edited by seed. */
 class ComparisonHoldsTest {
     private static final int VERSIONS = 14;
     private static final int SAMPLES = 8;

@@ -45,7 +45,7 @@ class SameSeedTest {
         }
 
         assertThat(HexFormat.of().formatHex(digest.digest()))
-                .isEqualTo("bb048f3f7c4299f5e8901a8994014dae8481435f889a768362d876e51bcb50f5");
+                .isEqualTo("5f105302cb36f8fba91f6c1f3c875021e0890a48ab31e639afb9965c0c701a4b");
     }
 
     @Test

@@ -55,7 +55,7 @@ final class TemplateEdits {
         while (true) {
             TemplateEdits edits = new TemplateEdits(template, random);
             edits.some(1 + random.nextInt(3));
-            edits.root.put("$id", template.url().replace("/1.0.0", "/2.0.0"));
+            edits.root.put("$id", template.url().replaceAll("/1[.][0-9]+[.]0$", "/2.0.0"));
             ((ObjectNode) edits.root.get("x-form")).put("version", "2.0.0");
             try {
                 return FormTemplate.load(Json.bytes(edits.root));
