@@ -146,7 +146,19 @@ public enum Code {
     /** A name in a language pack is no JSON Pointer. */
     BAD_POINTER("bad-pointer"),
     /** A translation has other places to fill in than its source. */
-    PLACEHOLDERS("placeholders");
+    PLACEHOLDERS("placeholders"),
+
+    // Migration: what is wrong with it, or may go wrong.
+    /** A migration, or one of its steps, has a member that it cannot have or lacks one. Arguments: {@code keyword}. */
+    BAD_STEP("bad-step"),
+    /** A step names a place that neither a template nor an earlier step has. Arguments: {@code path}, {@code template}. */
+    UNKNOWN_PLACE("unknown-place"),
+    /** A place has to be there and nothing fills it. Arguments: {@code path}. */
+    UNFILLED_PLACE("unfilled-place"),
+    /** A place is gone, or is new in another's stead, and no step says so. Arguments: {@code path}. */
+    UNSAID_PLACE("unsaid-place"),
+    /** An old answer may not fit this place. Arguments: {@code path}. */
+    MAY_NOT_FIT("may-not-fit");
 
     private final String id;
 

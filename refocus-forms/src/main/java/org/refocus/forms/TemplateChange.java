@@ -10,6 +10,7 @@ import org.refocus.forms.TemplateComparison.Step;
  * @param kind what kind of difference it is
  * @param pointer the place as a JSON Pointer into the answers, with {@code *} for the items of a list and for open
  *     names; empty for the whole form
+ * @param to where the place is now, for a renamed or moved one; empty otherwise
  * @param keyword the keyword or rule that differs, such as {@code maxLength} or {@code at-most}
  * @param detail the difference in plain English
  * @param meaning what it means for answers that exist
@@ -17,7 +18,14 @@ import org.refocus.forms.TemplateComparison.Step;
  * @param step the smallest version step that says it honestly
  */
 public record TemplateChange(
-        Kind kind, String pointer, String keyword, String detail, Meaning meaning, boolean widens, Step step) {
+        Kind kind,
+        String pointer,
+        String to,
+        String keyword,
+        String detail,
+        Meaning meaning,
+        boolean widens,
+        Step step) {
     /** The kinds of difference. */
     public enum Kind {
         /** A place is new and may be left out. */
@@ -84,6 +92,12 @@ public record TemplateChange(
         Meaning(String words) {
             this.words = words;
         }
+    }
+
+    /** Creates a change of a place that stays where it is. */
+    public TemplateChange(
+            Kind kind, String pointer, String keyword, String detail, Meaning meaning, boolean widens, Step step) {
+        this(kind, pointer, "", keyword, detail, meaning, widens, step);
     }
 
     /** Says whether answers to the old template may fail the new one. */

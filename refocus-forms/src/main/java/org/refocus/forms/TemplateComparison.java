@@ -134,7 +134,8 @@ public final class TemplateComparison {
 
     /**
      * Returns the comparison as JSON for a build: {@code before}, {@code after}, {@code step}, {@code stepEnough},
-     * {@code derivation}, and {@code changes} with {@code kind}, {@code pointer}, {@code keyword}, {@code detail},
+     * {@code derivation}, and {@code changes} with {@code kind}, {@code pointer}, {@code to} where it moved,
+     * {@code keyword}, {@code detail},
      * {@code meaning}, {@code narrows}, {@code widens} and {@code step}. Names of kinds are those of the enumerations.
      */
     public String json() {
@@ -143,6 +144,9 @@ public final class TemplateComparison {
             Map<String, Object> one = new LinkedHashMap<>();
             one.put("kind", change.kind().name());
             one.put("pointer", change.pointer());
+            if (!change.to().isEmpty()) {
+                one.put("to", change.to());
+            }
             one.put("keyword", change.keyword());
             one.put("detail", change.detail());
             one.put("meaning", change.meaning().name());

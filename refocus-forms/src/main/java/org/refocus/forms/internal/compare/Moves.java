@@ -84,6 +84,7 @@ final class Moves {
         return new TemplateChange(
                 kind,
                 gone.pointer(),
+                to,
                 gone.keyword(),
                 come.kind() == Kind.ADDED_REQUIRED ? "is now " + to + " and has to be there" : "is now " + to,
                 narrows ? Meaning.MAY_FAIL : gone.meaning(),
