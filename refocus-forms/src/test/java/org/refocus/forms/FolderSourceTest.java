@@ -145,6 +145,15 @@ class FolderSourceTest {
     }
 
     @Test
+    void aFolderThatIsSomethingElseIsNotWalkedToItsEnd() throws IOException {
+        for (int i = 0; i <= 10 * TemplateSource.MAX_FILES; i++) {
+            Files.createFile(folder().resolve(".mail" + i));
+        }
+
+        assertThat(refusal()).hasMessageContaining("more than 10000 entries");
+    }
+
+    @Test
     void aChangedOrMissingPublishedFileIsRefusedByName() throws IOException {
         TemplateFile cy = beside("1.0.0", "cy.json", Packs.empty("cy"));
         put(template("1.0.0"), cy, template("1.1.0"));

@@ -67,7 +67,7 @@ public final class FolderSource implements TemplateSource {
             for (Path entry : list(directory, place)) {
                 String at = (place.isEmpty() ? "" : place + "/") + entry.getFileName();
                 try {
-                    // The real path is what is opened, so a link that is changed meanwhile is not followed.
+                    // The real path is what is asked and opened: a file that becomes a link meanwhile is not followed.
                     Path real = entry.toRealPath();
                     if (!real.startsWith(root)) {
                         problems.add(at, "it is a link that leads out of the folder");
