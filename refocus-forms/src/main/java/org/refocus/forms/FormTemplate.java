@@ -45,6 +45,7 @@ public final class FormTemplate {
     private final CompiledTemplate compiled;
     private final CompiledTemplate told;
     private final String language;
+    private final Set<String> untranslated;
     private final Translations translations;
     /** What was loaded: the hash and the bean checks are its own in every language. */
     private final FormTemplate origin;
@@ -66,6 +67,7 @@ public final class FormTemplate {
         this.told = compiled;
         this.root = TemplateNode.root(told);
         this.language = BASE_LANGUAGE;
+        this.untranslated = Set.of();
         this.origin = this;
         this.translations = new Translations(this, List.of());
     }
@@ -80,20 +82,22 @@ public final class FormTemplate {
         this.told = other.compiled;
         this.root = TemplateNode.root(told);
         this.language = BASE_LANGUAGE;
+        this.untranslated = Set.of();
         this.origin = other.origin;
         this.translations = new Translations(this, packs);
     }
 
     /** The same template in another language. */
-    private FormTemplate(FormTemplate other, String language, CompiledTemplate told) {
+    private FormTemplate(FormTemplate other, String language, Map<String, String> translated) {
         this.json = other.json;
         this.compiled = other.compiled;
         this.id = other.id;
         this.version = other.version;
         this.form = other.form;
-        this.told = told;
+        this.told = compiled.saying(Retold.of(compiled.schema(), translated));
         this.root = TemplateNode.root(told);
         this.language = language;
+        this.untranslated = language.equals(BASE_LANGUAGE) ? Set.of() : untranslated(told, other.texts(), translated);
         this.origin = other.origin;
         this.translations = other.translations;
     }
@@ -237,25 +241,25 @@ public final class FormTemplate {
      * are shown, with parameters filled in. Empty in the base language.
      */
     public Set<String> untranslated() {
-        if (language.equals(BASE_LANGUAGE)) {
-            return Set.of();
-        }
-        Map<String, String> base = texts();
-        Map<String, String> shown = TemplateTexts.of(told.schema());
-        Set<String> same = new HashSet<>();
-        Set<String> other = new HashSet<>();
-        base.forEach((pointer, text) -> {
-            String now = shown.getOrDefault(pointer, text);
-            (now.equals(text) ? same : other).add(now);
+        return untranslated;
+    }
+
+    private static Set<String> untranslated(
+            CompiledTemplate told, Map<String, String> texts, Map<String, String> translated) {
+        Set<String> left = new HashSet<>();
+        texts.forEach((pointer, text) -> {
+            if (!translated.containsKey(pointer)) {
+                left.add(text);
+            }
         });
-        List<Content> pieces = content();
-        List<Content> before = content(compiled);
-        for (int i = 0; i < pieces.size(); i++) {
-            String text = pieces.get(i).text();
-            (text.equals(before.get(i).text()) ? same : other).add(text);
+        List<Content> content = content(told);
+        for (int i = 0; i < content.size(); i++) {
+            if (!translated.containsKey("/x-form/content/" + i + "/text")) {
+                left.add(content.get(i).text());
+            }
         }
-        same.removeAll(other);
-        return Collections.unmodifiableSet(same);
+        left.removeAll(Set.copyOf(translated.values()));
+        return Collections.unmodifiableSet(left);
     }
 
     /** Returns the limits that a service may change, as the typed side reads them. */
@@ -356,8 +360,8 @@ public final class FormTemplate {
     }
 
     /** Returns the same template in other words. */
-    FormTemplate retold(String tag, Map<String, String> translations) {
-        return new FormTemplate(this, tag, compiled.saying(Retold.of(compiled.schema(), translations)));
+    FormTemplate retold(String tag, Map<String, String> translated) {
+        return new FormTemplate(this, tag, translated);
     }
 
     /** Returns what people read on the form, in the base language, by JSON Pointer into the file. */

@@ -131,6 +131,17 @@ class LanguagePackTest {
     }
 
     @Test
+    void aWordThatIsTheSameInBothLanguagesIsTranslated() {
+        FormTemplate template = small();
+        FormTemplate same = template.with(LanguagePack.load(
+                Packs.of(template.key(), "cy", "Small", "Small").getBytes(StandardCharsets.UTF_8)));
+
+        assertThat(same.in(WELSH).language()).isEqualTo("cy");
+        assertThat(same.in(WELSH).untranslated()).contains("Mood").doesNotContain("Small");
+        assertThat(template.untranslated()).isEmpty();
+    }
+
+    @Test
     void aPretendedLanguageShowsWhatIsLeftToTranslate() {
         for (FormTemplate template : TemplateLibrary.bundled().all()) {
             FormTemplate accented =
