@@ -10,4 +10,5 @@ module org.refocus.forms {
     requires org.hibernate.validator;
 
     exports org.refocus.forms;
+    exports org.refocus.forms.migration;
 }

@@ -114,7 +114,19 @@ public enum Code {
     /** A rule of the template names no place or no parameter that exists. */
     BAD_RULE("bad-rule"),
     /** An entry of {@code x-form} that the dialect does not know or that does not fit. Arguments: {@code keyword}. */
-    BAD_FORM_KEYWORD("bad-form-keyword");
+    BAD_FORM_KEYWORD("bad-form-keyword"),
+
+    // Migration: why a migration is refused, and what its author ought to know.
+    /** A step lacks a part, or the part cannot be so. Arguments: {@code keyword}. */
+    BAD_STEP("bad-step"),
+    /** A step names a place that is not there. Arguments: {@code path}, {@code template}. */
+    UNKNOWN_PLACE("unknown-place"),
+    /** A place has to be there in the new version and nothing fills it. Arguments: {@code path}. */
+    UNFILLED_PLACE("unfilled-place"),
+    /** A place is gone and no step says what becomes of it. Arguments: {@code path}. */
+    UNSAID_PLACE("unsaid-place"),
+    /** An old answer may not fit the new version. Arguments: {@code path}. */
+    MAY_NOT_FIT("may-not-fit");
 
     private final String id;
 

@@ -12,7 +12,7 @@ public final class Pointers {
         return name.replace("~", "~0").replace("/", "~1");
     }
 
-    static String unescape(String token) {
+    public static String unescape(String token) {
         return token.replace("~1", "/").replace("~0", "~");
     }
 
