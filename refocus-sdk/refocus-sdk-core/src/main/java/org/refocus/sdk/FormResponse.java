@@ -2,9 +2,13 @@ package org.refocus.sdk;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.refocus.forms.FormDocument;
+import org.refocus.forms.migration.Migrated;
+import org.refocus.forms.migration.Preserved;
 
 /**
  * One revision of a record: the envelope around some answers.
@@ -22,6 +26,8 @@ import org.refocus.forms.FormDocument;
  * @param agreement who agreed; there exactly when the status is {@link Status#AGREED}
  * @param reason why it was withdrawn, if anybody said; treated like an answer and never logged
  * @param answers the answers
+ * @param preserved answers to earlier versions of the template that have no place in this one; treated like answers,
+ *     and carried on by every later revision
  */
 public record FormResponse(
         String id,
@@ -33,7 +39,8 @@ public record FormResponse(
         Instant recordedAt,
         @Nullable Agreement agreement,
         @Nullable String reason,
-        FormDocument answers) {
+        FormDocument answers,
+        List<Preserved> preserved) {
 
     /**
      * Cuts the time to the microsecond; refuses null, a template that is no {@code id|version}, and an agreement that does
@@ -45,6 +52,7 @@ public record FormResponse(
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(author, "author");
         Objects.requireNonNull(answers, "answers");
+        preserved = List.copyOf(preserved);
         recordedAt = recordedAt.truncatedTo(ChronoUnit.MICROS);
         if (revision < 1) {
             throw new IllegalArgumentException("Revisions are numbered from 1");
@@ -55,6 +63,21 @@ public record FormResponse(
         if ((status == Status.AGREED) != (agreement != null)) {
             throw new IllegalArgumentException("An agreed revision has an agreement, and no other has");
         }
+    }
+
+    /** Makes a revision of a record that nothing was preserved for. */
+    public FormResponse(
+            String id,
+            int revision,
+            String template,
+            Subject subject,
+            Status status,
+            Party author,
+            Instant recordedAt,
+            @Nullable Agreement agreement,
+            @Nullable String reason,
+            FormDocument answers) {
+        this(id, revision, template, subject, status, author, recordedAt, agreement, reason, answers, List.of());
     }
 
     /** Returns the template's id without its version. */
@@ -69,7 +92,16 @@ public record FormResponse(
             @Nullable Agreement agreed,
             @Nullable String why,
             FormDocument nextAnswers) {
-        return new FormResponse(id, revision + 1, template, subject, nextStatus, by, at, agreed, why, nextAnswers);
+        return new FormResponse(
+                id, revision + 1, template, subject, nextStatus, by, at, agreed, why, nextAnswers, preserved);
+    }
+
+    /** Returns the draft under another version; what was preserved before stays before what is preserved now. */
+    FormResponse moved(String nextTemplate, Party by, Instant at, Migrated moved) {
+        List<Preserved> all = new ArrayList<>(preserved);
+        all.addAll(moved.preserved());
+        return new FormResponse(
+                id, revision + 1, nextTemplate, subject, Status.DRAFT, by, at, null, null, moved.answers(), all);
     }
 
     @Override

@@ -21,6 +21,8 @@ import org.refocus.forms.Report;
 import org.refocus.forms.Severity;
 import org.refocus.forms.TemplateLibrary;
 import org.refocus.forms.WithdrawnTemplateException;
+import org.refocus.forms.migration.Migrated;
+import org.refocus.forms.migration.Migration;
 import org.refocus.model.FormAnswers;
 import org.refocus.model.FormType;
 import org.refocus.sdk.spi.FormStore;
@@ -198,6 +200,40 @@ public final class Refocus {
         return append(base.next(Status.WITHDRAWN, by, now(), null, reason, base.answers()));
     }
 
+    /**
+     * Shows what moving a record to another version of its template would do; nothing is stored.
+     *
+     * <p>The ledger may be shown to anybody who may open the record. Answers and preserved words are everybody's together:
+     * show them through a view.
+     *
+     * @param base any revision, of any status
+     * @param migration must begin at the template that the record is pinned to
+     * @throws org.refocus.forms.RefocusException when it begins elsewhere, or the library lacks one of its templates
+     */
+    public Migrated preview(FormResponse base, Migration migration) {
+        return migration.apply(templateOf(base), templates.get(migration.to()), base.answers());
+    }
+
+    /**
+     * Moves a draft to another version of its template, for good: what comes next is written under that version.
+     *
+     * <p>A record stays with the version that it began under until somebody decides otherwise: show them
+     * {@link #preview} first. The revision that is moved stays in the history as it is. What has no place in the new
+     * version is kept in {@link FormResponse#preserved()}.
+     *
+     * @param base the draft to move
+     * @param migration must begin at the template that the record is pinned to
+     * @return the new draft, complete or not
+     * @throws org.refocus.sdk.spi.StaleRevisionException when somebody else has saved since
+     * @throws WrongStatusException when it is no draft: amend it first
+     * @throws org.refocus.forms.RefocusException when the migration begins elsewhere, or the library lacks one of its
+     *     templates
+     */
+    public FormResponse move(FormResponse base, Migration migration, Party by) {
+        demand(base, "moved", Status.DRAFT);
+        return append(base.moved(migration.to(), by, now(), preview(base, migration)));
+    }
+
     /** Returns the latest revision of a record; empty when there is none. */
     public Optional<FormResponse> find(String record) {
         return store.latest(record);
@@ -247,7 +283,7 @@ public final class Refocus {
 
     /** Returns what to show of a record to one viewer, with findings beside their places. */
     public FormView view(FormResponse response, Party viewer, Locale locale, Report findings) {
-        return FormView.of(templateOf(response), response, viewer, locale, findings);
+        return FormView.of(templateOf(response), response, viewer, locale, findings, templates::find);
     }
 
     private void demandOnOffer(FormTemplate template) {

@@ -40,7 +40,8 @@ final class ConflictPage {
                 draft.recordedAt(),
                 draft.agreement(),
                 draft.reason(),
-                answers);
+                answers,
+                draft.preserved());
     }
 
     private static Html together(Visit visit, FormResponse latest, List<Typed.Both> both) {

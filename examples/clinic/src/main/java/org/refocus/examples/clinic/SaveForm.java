@@ -90,7 +90,8 @@ final class SaveForm {
                 base.recordedAt(),
                 null,
                 null,
-                typed);
+                typed,
+                base.preserved());
         EditPage.show(visit, shown, report, Html.NOTHING, 422);
     }
 

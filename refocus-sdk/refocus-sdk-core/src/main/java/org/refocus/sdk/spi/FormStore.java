@@ -8,8 +8,8 @@ import org.refocus.sdk.FormResponse;
  * Keeps records: a contract of numbered rules.
  *
  * <ul>
- *   <li>S-01 A store MUST keep every revision as it came, every byte of its answers included, and MUST NOT change or drop
- *       one, except by {@link #erase}.
+ *   <li>S-01 A store MUST keep every revision as it came, every byte of its answers included and its preserved words in
+ *       their order, and MUST NOT change or drop one, except by {@link #erase}.
  *   <li>S-02 {@link #append} MUST store revision n of a record only when n is 1 and the record is new, or revision n - 1
  *       is its latest. Otherwise it MUST throw {@link StaleRevisionException} and store nothing, also when many threads
  *       or processes append at once.

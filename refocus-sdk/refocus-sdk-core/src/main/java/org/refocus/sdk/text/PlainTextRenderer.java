@@ -8,6 +8,7 @@ import org.refocus.forms.Messages;
 import org.refocus.forms.TemplateNode;
 import org.refocus.sdk.spi.FormRenderer;
 import org.refocus.sdk.view.FormView;
+import org.refocus.sdk.view.KeptWords;
 import org.refocus.sdk.view.ViewNode;
 
 /**
@@ -48,7 +49,30 @@ public final class PlainTextRenderer implements FormRenderer<String> {
             }
             blankLine();
             view.nodes().forEach(node -> node(node, 0));
+            kept();
             return out.toString();
+        }
+
+        private void kept() {
+            if (view.kept().isEmpty()) {
+                return;
+            }
+            blankLine();
+            line(0, "Kept from an earlier version");
+            for (KeptWords kept : view.kept()) {
+                line(1, clean(kept.title()));
+                for (KeptWords.Said said : kept.words()) {
+                    String before = said.title().isEmpty() ? "- " : "- " + clean(said.title()) + ": ";
+                    line(
+                            2,
+                            before
+                                    + clean(said.text())
+                                    + (said.voice().isEmpty() ? "" : " (" + clean(said.voice()) + ")"));
+                }
+                if (!kept.reason().isEmpty()) {
+                    line(2, "Why: " + clean(kept.reason()));
+                }
+            }
         }
 
         private void node(ViewNode node, int depth) {

@@ -35,7 +35,7 @@ final class Eyes {
         return maySee(words, map.get("words"));
     }
 
-    private static boolean isEntry(@Nullable TemplateNode place, Map<?, ?> map) {
+    static boolean isEntry(@Nullable TemplateNode place, Map<?, ?> map) {
         boolean shaped = map.containsKey("audience") || (map.containsKey("text") && map.containsKey("voice"));
         return shaped || (place != null && FormView.isEntry(place) && map.containsKey("text"));
     }

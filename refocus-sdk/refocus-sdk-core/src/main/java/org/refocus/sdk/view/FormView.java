@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.refocus.forms.Finding;
 import org.refocus.forms.FormTemplate;
@@ -27,6 +28,8 @@ import org.refocus.sdk.Status;
  * @param locale the language to speak
  * @param nodes the places of the form, in order
  * @param findings the findings that the viewer may see, in the order of the places
+ * @param kept what the viewer may see of the answers to earlier versions of the form, in the order in which they lost
+ *     their place
  */
 public record FormView(
         FormTemplate template,
@@ -34,23 +37,48 @@ public record FormView(
         Party viewer,
         Locale locale,
         List<ViewNode> nodes,
-        List<Finding> findings) {
+        List<Finding> findings,
+        List<KeptWords> kept) {
 
     /** Copies the lists; refuses null. */
     public FormView {
         Objects.requireNonNull(locale, "locale");
         nodes = List.copyOf(nodes);
         findings = List.copyOf(findings);
+        kept = List.copyOf(kept);
     }
 
-    /** Makes the view of a record. */
+    /** Makes the view of a record, where no other version of its template is at hand. */
     public static FormView of(
             FormTemplate template, FormResponse response, Party viewer, Locale locale, Report report) {
+        return of(
+                template,
+                response,
+                viewer,
+                locale,
+                report,
+                key -> Optional.of(template).filter(known -> known.key().equals(key)));
+    }
+
+    /**
+     * Makes the view of a record.
+     *
+     * @param versions finds a template by {@code id|version}, for what earlier versions say of preserved words; where one
+     *     is not found, words that do not say themselves who may see them are shown to the person alone
+     */
+    public static FormView of(
+            FormTemplate template,
+            FormResponse response,
+            Party viewer,
+            Locale locale,
+            Report report,
+            Function<String, Optional<FormTemplate>> versions) {
         FormTemplate told = template.in(locale);
         Builder builder = new Builder(told, response, viewer, report);
         List<ViewNode> nodes =
                 builder.children(told.root(), "", response.answers().answers(), 0, true);
-        return new FormView(told, response, viewer, locale, nodes, builder.shown(report, nodes));
+        List<KeptWords> kept = new KeptForViewer(response, viewer, versions).words();
+        return new FormView(told, response, viewer, locale, nodes, builder.shown(report, nodes), kept);
     }
 
     /** Returns the form's name. */

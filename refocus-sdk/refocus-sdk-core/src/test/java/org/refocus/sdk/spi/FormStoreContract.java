@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.refocus.forms.FormDocument;
+import org.refocus.forms.migration.Preserved;
 import org.refocus.sdk.Agreement;
 import org.refocus.sdk.FormResponse;
 import org.refocus.sdk.Party;
@@ -104,6 +105,29 @@ public abstract class FormStoreContract {
 
         assertThat(store.history("r-1")).isEqualTo(all);
         assertThat(store.latest("r-1")).contains(withdrawn);
+    }
+
+    @Test
+    @DisplayName("S-01 Preserved words come back as they were, in their order")
+    void preservedWordsComeBack() {
+        List<Preserved> preserved = List.of(
+                new Preserved(
+                        "care-plan|0.9.0",
+                        "/b",
+                        "\"Words \uD83D\uDE42 \\u0001 'quoted' ; --\"",
+                        "Nobody asks \u0000 now."),
+                new Preserved("care-plan|0.9.0", "/a/0/x~1y", "{ \"text\" : [1.50, true] }", ""),
+                new Preserved("care-plan|0.9.0", "/a", "\"" + "0123456789abcdef".repeat(65_000) + "\"", "Too long."),
+                new Preserved("care-plan|0.9.0", "/a", "\"" + "fedcba9876543210".repeat(65_000) + "\"", "Too long."));
+        FormResponse bare = draft("r-1", 1, "{}");
+        FormResponse draft = new FormResponse(
+                "r-1", 2, bare.template(), ASHA, Status.DRAFT, SAM, NOON, null, null, bare.answers(), preserved);
+        append(bare);
+
+        assertThat(append(draft)).isEqualTo(draft);
+        assertThat(store.latest("r-1")).contains(draft);
+        assertThat(store.history("r-1")).containsExactly(bare, draft);
+        assertThat(store.find(all()).records()).containsExactly(draft);
     }
 
     @Test

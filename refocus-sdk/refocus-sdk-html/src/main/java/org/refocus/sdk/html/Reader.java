@@ -26,13 +26,16 @@ final class Reader {
         findings("");
         page.content(TOP_LEVEL);
         if (page.view.nodes().stream().allMatch(this::isLeftOut)) {
-            out.element("p", "rf-empty", page.words.get("nothing"));
+            if (page.view.kept().isEmpty()) {
+                out.element("p", "rf-empty", page.words.get("nothing"));
+            }
         } else {
             if (!page.view.template().content().isEmpty()) {
                 page.heading(TOP_LEVEL, null, page.words.get("details"));
             }
             children(page.view.nodes(), TOP_LEVEL);
         }
+        KeptSection.draw(page, TOP_LEVEL);
         page.citation();
         return out.close().toString();
     }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.refocus.forms.FormDocument;
+import org.refocus.forms.migration.Preserved;
 import org.refocus.sdk.Agreement;
 import org.refocus.sdk.FormResponse;
 import org.refocus.sdk.Party;
@@ -25,10 +26,10 @@ import org.refocus.sdk.spi.StoreException;
 /** Revisions as rows and back. */
 final class Rows {
     private static final String COLUMNS = "record_id, revision, command_id, template_id, template_version, subject_id,"
-            + " team_id, status, author_id, author_role, recorded_at, agreed_at, agreed_by, reason, answers";
+            + " team_id, status, author_id, author_role, recorded_at, agreed_at, agreed_by, reason, answers, preserved";
 
-    static final String INSERT =
-            "INSERT INTO refocus_revision (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?," + " ?, ?, ?, ?, ?)";
+    static final String INSERT = "INSERT INTO refocus_revision (" + COLUMNS + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+            + " ?, ?, ?, ?, ?, ?)";
     static final String SHOWN = "s." + COLUMNS.replace(", ", ", s.");
     static final String SELECT = "SELECT " + SHOWN + " FROM refocus_revision s ";
     static final String HOLD = "SELECT revision FROM refocus_revision WHERE record_id = ? AND revision = ? FOR UPDATE";
@@ -59,6 +60,7 @@ final class Rows {
         }
         insert.setBytes(14, utf8(revision.reason()));
         insert.setBytes(15, revision.answers().bytes());
+        insert.setString(16, Preserved.write(revision.preserved()));
     }
 
     static List<FormResponse> readAll(PreparedStatement select) throws SQLException {
@@ -87,7 +89,8 @@ final class Rows {
                     instant(row.getLong("recorded_at")),
                     agreedBy == null ? null : new Agreement(parties(agreedBy), instant(row.getLong("agreed_at"))),
                     reason == null ? null : new String(reason, StandardCharsets.UTF_8),
-                    FormDocument.of(row.getBytes("answers")));
+                    FormDocument.of(row.getBytes("answers")),
+                    Preserved.read(row.getString("preserved")));
         } catch (RuntimeException e) {
             throw Transactions.broken(id, revision, e);
         }

@@ -137,7 +137,8 @@ final class Page {
                 base.recordedAt(),
                 base.agreement(),
                 base.reason(),
-                answers);
+                answers,
+                base.preserved());
     }
 
     private Map<String, String> fields() {
