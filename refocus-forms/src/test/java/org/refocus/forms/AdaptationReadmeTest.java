@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.refocus.forms.migration.Migration;
 
-/** What the dialect's README shows of adaptations and languages works as it stands there. */
+/** What the dialect's README shows of adaptations, languages and migrations works as it stands there. */
 class AdaptationReadmeTest {
     @Test
     void theEditionInTheReadmeIsMadeAsItStands() throws IOException {
@@ -28,6 +29,14 @@ class AdaptationReadmeTest {
                 FormTemplate.load(TemplateLibrary.bundled().get(pack.template()).json());
 
         assertThat(template.with(pack).in(Locale.forLanguageTag("cy")).title()).isEqualTo("Taflen waith cryfderau");
+    }
+
+    @Test
+    void theMigrationInTheReadmeIsReadAsItStands() throws IOException {
+        Migration migration = Migration.load(block("## Migrations").getBytes(UTF_8));
+
+        assertThat(migration.from()).isEqualTo("harbour-strengths|1.0.0");
+        assertThat(migration.to()).isEqualTo("harbour-strengths|2.0.0");
     }
 
     private static String block(String heading) throws IOException {
