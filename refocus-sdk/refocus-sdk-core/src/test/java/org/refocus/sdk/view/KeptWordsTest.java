@@ -89,9 +89,9 @@ class KeptWordsTest {
 
     @Test
     void whereNobodyChoseTheChoiceOfTheOldPlaceHolds() {
-        assertThat(readers(PLACE + "/0/words", entry(""))).containsExactly(ASHA, SAM);
+        assertThat(readers(PLACE + "/0/words", entry(""))).containsExactly(ASHA, SAM, LENA);
         assertThat(readers(PLACE + "/0", "{'words':" + entry("") + ",'kind':'internal'}"))
-                .containsExactly(ASHA, SAM);
+                .containsExactly(ASHA, SAM, LENA);
         assertThat(readers("/nobody/knows", entry(""))).containsExactly(ASHA);
     }
 
