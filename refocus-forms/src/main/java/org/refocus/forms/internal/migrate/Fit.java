@@ -51,9 +51,13 @@ final class Fit {
     static Set<Node> fit(Node root, FormTemplate from, byte[] answers, FormTemplate to, Kept kept) {
         Fit fit = new Fit(root, to, from.validate(answers).errors());
         fit.run();
+        Set<Node> said = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Take take : fit.taken) {
             for (int i = 0; i < take.nodes().size(); i++) {
                 Node node = take.nodes().get(i);
+                if (!said.add(node)) {
+                    continue; // refused for itself and as one too many
+                }
                 fit.out.remove(node); // so that it is written, without what went out of it before
                 kept.aside(node, take.at().get(i), take.why(), fit.out);
                 fit.out.add(node);

@@ -146,10 +146,10 @@ final class Moves {
         int used = 1;
         if (nodes.size() > 1 && nodes.stream().allMatch(node -> node.is(Kind.TEXT))) {
             List<String> texts = nodes.stream().map(node -> node.scalar).toList();
-            merged = Node.text(String.join(step.separator(), texts), merged.origin);
+            merged = Node.text(String.join(step.separator(), texts), origin(nodes));
             used = nodes.size();
         } else if (nodes.size() > 1 && nodes.stream().allMatch(node -> node.is(Kind.LIST))) {
-            merged = Node.container(Kind.LIST, merged.origin);
+            merged = Node.container(Kind.LIST, origin(nodes));
             for (Node list : nodes) {
                 merged.items.addAll(list.items);
             }
@@ -166,6 +166,16 @@ final class Moves {
         for (int i = placed ? used : 0; i < nodes.size(); i++) {
             kept.aside(nodes.get(i), places.get(i), why);
         }
+    }
+
+    /** Returns where the first of these came from that a person wrote; what a default filled in came from nowhere. */
+    private static @Nullable String origin(List<Node> nodes) {
+        for (Node node : nodes) {
+            if (node.origin != null) {
+                return node.origin;
+            }
+        }
+        return null;
     }
 
     /** Fills a place that is empty in everything that has such a place; a chain that must be there is made. */
