@@ -141,6 +141,8 @@ public enum Code {
     BAD_ORDER("bad-order"),
     /** The version is too close to the one before. Arguments: {@code step} (none, patch, minor or major). */
     STEP_TOO_SMALL("step-too-small"),
+    /** Answers at this place would fit no typed record. Arguments: {@code place}. */
+    DOES_NOT_BIND("does-not-bind"),
 
     // Languages: why a language pack is refused.
     /** A name in a language pack is no JSON Pointer. */
