@@ -2,10 +2,13 @@ package org.refocus.forms;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.refocus.forms.internal.template.CompiledTemplate;
 
 /**
@@ -105,7 +108,7 @@ public final class TemplateNode {
         schema.path("enum")
                 .forEach(value ->
                         options.put(value.asText(), labels.path(value.asText()).asText(value.asText())));
-        return java.util.Collections.unmodifiableMap(options);
+        return Collections.unmodifiableMap(options);
     }
 
     /** Returns who may read entries from here down unless the person says otherwise; empty where nothing is said. */
@@ -167,6 +170,35 @@ public final class TemplateNode {
         return schema.has("items")
                 ? Optional.of(new TemplateNode(template, "", schema.get("items"), true, audience))
                 : Optional.empty();
+    }
+
+    /** Says whether this is an entry: words, with whose they are and who may see them. */
+    public boolean isEntry() {
+        return isEntry(schema);
+    }
+
+    /** Says whether an entry may stand here or anywhere below, at a place of the template or under an open name. */
+    public boolean mayHoldEntries() {
+        return mayHoldEntries(schema, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private boolean mayHoldEntries(JsonNode at, Set<JsonNode> seen) {
+        JsonNode here = template.deref(at);
+        if (!here.isObject() || !seen.add(here)) {
+            return false;
+        }
+        boolean holds = isEntry(here)
+                || mayHoldEntries(here.path("items"), seen)
+                || mayHoldEntries(here.path("additionalProperties"), seen);
+        for (JsonNode child : here.path("properties")) {
+            holds = holds || mayHoldEntries(child, seen);
+        }
+        return holds;
+    }
+
+    private static boolean isEntry(JsonNode schema) {
+        JsonNode parts = schema.path("properties");
+        return parts.has("text") && parts.has("voice") && parts.has("audience");
     }
 
     /** Returns the place that a JSON Pointer into the answers names; empty where the template has none. */
