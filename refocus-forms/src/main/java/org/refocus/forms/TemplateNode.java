@@ -3,12 +3,10 @@ package org.refocus.forms;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.refocus.forms.internal.template.CompiledTemplate;
 
 /**
@@ -174,29 +172,6 @@ public final class TemplateNode {
 
     /** Says whether this is an entry: words, with whose they are and who may see them. */
     public boolean isEntry() {
-        return isEntry(schema);
-    }
-
-    /** Says whether an entry may stand here or anywhere below, at a place of the template or under an open name. */
-    public boolean mayHoldEntries() {
-        return mayHoldEntries(schema, Collections.newSetFromMap(new IdentityHashMap<>()));
-    }
-
-    private boolean mayHoldEntries(JsonNode at, Set<JsonNode> seen) {
-        JsonNode here = template.deref(at);
-        if (!here.isObject() || !seen.add(here)) {
-            return false;
-        }
-        boolean holds = isEntry(here)
-                || mayHoldEntries(here.path("items"), seen)
-                || mayHoldEntries(here.path("additionalProperties"), seen);
-        for (JsonNode child : here.path("properties")) {
-            holds = holds || mayHoldEntries(child, seen);
-        }
-        return holds;
-    }
-
-    private static boolean isEntry(JsonNode schema) {
         JsonNode parts = schema.path("properties");
         return parts.has("text") && parts.has("voice") && parts.has("audience");
     }

@@ -9,7 +9,7 @@ import org.refocus.forms.TemplateNode;
 final class Blank {
     private Blank() {}
 
-    /** Says whether a row is blank: one of choices alone is; a choice that is itself the row is not. */
+    /** Says whether a row is blank: one of choices alone is, as they were offered; a choice that is itself the row is not. */
     static boolean isRow(TemplateNode item, @Nullable Object value) {
         if (value instanceof Map<?, ?> || value instanceof List<?>) {
             return is(item, value);
@@ -27,9 +27,9 @@ final class Blank {
         if (value instanceof List<?> list) {
             return list.isEmpty();
         }
-        boolean choice = !node.options().isEmpty() || node.type() == TemplateNode.Type.BOOLEAN;
         return value == null
-                || choice
+                || value instanceof Boolean
+                || node.options().containsKey(value.toString())
                 || node.widget().equals("hidden")
                 || value.toString().isBlank();
     }

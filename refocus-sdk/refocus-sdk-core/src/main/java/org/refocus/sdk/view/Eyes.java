@@ -2,8 +2,10 @@ package org.refocus.sdk.view;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.refocus.forms.TemplateNode;
 import org.refocus.sdk.Party;
@@ -14,8 +16,8 @@ import org.refocus.sdk.Subject;
  * What one viewer may see of answers: the choice that was made with each entry, and nothing else.
  *
  * <p>The person whom a record is about sees it as it is. For everybody else a row, a list or a group that holds nothing for
- * them is left out, be it empty or full of what is hidden, where words could stand in it: so the one cannot be told from
- * the other. Pure: the same answers always give the same.
+ * them is left out, be it empty or full of what is hidden: so the one cannot be told from the other. What is left stands in
+ * the order of the template, so that no gap tells of what once stood there. Pure: the same answers always give the same.
  */
 final class Eyes {
     static final List<String> PARTS_OF_ENTRY =
@@ -57,11 +59,11 @@ final class Eyes {
         TemplateNode place = known != null && fits(known, value) ? known : null;
         if (value instanceof Map<?, ?> map) {
             Map<String, Object> seen = fields(place, map);
-            return isHidden(place, map, seen) || (seen.isEmpty() && isLeftOut(place)) ? null : seen;
+            return seen.isEmpty() || isHidden(place, map, seen) ? null : seen;
         }
         if (value instanceof List<?> list) {
             List<Object> seen = each(itemOf(place), list);
-            return seen.isEmpty() && isLeftOut(place) ? null : seen;
+            return seen.isEmpty() ? null : seen;
         }
         return place != null || viewer.id().equals(subject.id()) ? value : null;
     }
@@ -156,13 +158,23 @@ final class Eyes {
 
     private Map<String, Object> fields(@Nullable TemplateNode place, Map<?, ?> map) {
         Map<String, Object> seen = new LinkedHashMap<>();
-        map.forEach((name, child) -> {
+        for (String name : inOrder(place, map)) {
+            Object child = map.get(name);
             Object below = isPart(place, map, name) ? child : seen(childOf(place, name), child);
             if (below != null) {
-                seen.put(String.valueOf(name), below);
+                seen.put(name, below);
             }
-        });
+        }
         return seen;
+    }
+
+    private static Set<String> inOrder(@Nullable TemplateNode place, Map<?, ?> map) {
+        Set<String> names = new LinkedHashSet<>();
+        if (place != null) {
+            place.children().forEach(child -> names.add(child.name()));
+        }
+        map.keySet().forEach(name -> names.add(String.valueOf(name)));
+        return names;
     }
 
     private List<Object> each(@Nullable TemplateNode item, List<?> list) {
@@ -187,7 +199,7 @@ final class Eyes {
     /** Where nobody has chosen yet, the template's choice holds; a choice that nobody knows shows an entry to no other. */
     private boolean mayRead(@Nullable TemplateNode place, Map<?, ?> entry) {
         Object chosen = entry.get("audience");
-        if (chosen == null && place != null) {
+        if (chosen == null && place != null && place.isEntry()) {
             chosen = audienceOf(place);
         }
         return chosen instanceof String audience && rolesOf(audience).contains(viewer.role());
@@ -196,11 +208,6 @@ final class Eyes {
     private boolean isOwn(Map<?, ?> entry) {
         return viewer.id().equals(entry.get("speaker"))
                 || (entry.get("speaker") == null && viewer.id().equals(entry.get("recordedBy")));
-    }
-
-    /** Says whether a place is left out where nothing stands in it: something hidden might stand there. */
-    private static boolean isLeftOut(@Nullable TemplateNode place) {
-        return place == null || place.mayHoldEntries();
     }
 
     private static boolean isNothing(Object value) {

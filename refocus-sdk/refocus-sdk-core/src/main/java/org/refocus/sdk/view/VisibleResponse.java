@@ -161,7 +161,7 @@ public final class VisibleResponse {
 
     /**
      * Returns the answers that the viewer may see, to show or to export: for the person whom the record is about the very
-     * bytes that are kept, for everybody else without what is hidden and without what is empty.
+     * bytes that are kept, for everybody else without what is hidden or empty, in the order of the template.
      */
     public FormDocument answers() {
         return envelope.answers();
