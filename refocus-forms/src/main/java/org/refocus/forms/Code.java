@@ -73,6 +73,8 @@ public enum Code {
     NOT_DISTINCT("not-distinct"),
     /** Somebody who has to agree has not. Arguments: {@code who}. */
     AGREEMENT_MISSING("agreement-missing"),
+    /** Something has to be put right that is not shown to the reader of the report, who has put right all else. */
+    NOT_SHOWN("not-shown"),
 
     // Advice: the manual's practice.
     /** A goal is about getting away from something. */

@@ -100,8 +100,8 @@ class AnswersStayOutOfFailuresTest {
             FormView view = refocus.view(draft, viewer, Locale.UK, report);
             all.add(() -> FormAssertions.assertThat(view).shows(MARKER).at("/nowhere"));
             all.add(() -> FormAssertions.assertThat(view).shows(MARKER + " and more"));
-            all.add(() -> FormAssertions.assertThat(view).hides(MARKER));
-            all.add(() -> FormAssertions.assertThat(view).hides(MARKER + " and more"));
+            all.add(() -> FormAssertions.assertThat(view).hides(MARKER, draft));
+            all.add(() -> FormAssertions.assertThat(view).hides(MARKER + " and more", draft));
             all.add(() -> FormAssertions.assertThat(view).doesNotShow(MARKER));
             all.add(() -> FormAssertions.assertThat(view).hasPlace(odd));
             all.add(() -> FormAssertions.assertThat(view).isEmptyAt("/personName"));
