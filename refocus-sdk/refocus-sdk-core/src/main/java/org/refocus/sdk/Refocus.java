@@ -3,7 +3,6 @@ package org.refocus.sdk;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,14 +25,9 @@ import org.refocus.forms.migration.Migrated;
 import org.refocus.forms.migration.Migration;
 import org.refocus.model.FormAnswers;
 import org.refocus.model.FormType;
-import org.refocus.sdk.spi.Erasure;
 import org.refocus.sdk.spi.FormStore;
-import org.refocus.sdk.spi.Hold;
 import org.refocus.sdk.spi.Page;
 import org.refocus.sdk.spi.RecordQuery;
-import org.refocus.sdk.spi.Tombstone;
-import org.refocus.sdk.trail.Trail;
-import org.refocus.sdk.trail.TrailEvent;
 import org.refocus.sdk.view.FormView;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -275,86 +269,9 @@ public final class Refocus {
         return store.find(query);
     }
 
-    /**
-     * Returns one page of the records that nobody has changed for so long and that no hold covers. Nothing is erased: what a
-     * service may erase, and when, is its own decision, and this lists what to decide on.
-     *
-     * @param keep how long the service keeps a record after its last change, counted back from now
-     * @param query narrows further, to a template say, and pages
-     */
-    public Page due(Period keep, RecordQuery query) {
-        return store.find(query.unchangedSince(
-                clock.instant().atZone(clock.getZone()).minus(keep).toInstant()));
-    }
-
-    /**
-     * Erases a record, or everything about somebody, for good. A {@link Tombstone} of each is left, without a word of it.
-     *
-     * @param reference the host's opaque reference to why; may be null
-     * @return what is left of each record; empty when there was nothing
-     * @throws org.refocus.sdk.spi.HeldRecordException when any of it is under a hold: nothing was erased
-     */
-    public List<Tombstone> erase(Scope scope, Party by, @Nullable String reference) {
-        List<Tombstone> erased = store.erase(new Erasure(scope, by, now(), reference));
-        erased.forEach(one -> LOG.info("Record {} erased with {} revisions", one.record(), one.revisions()));
-        return erased;
-    }
-
-    /**
-     * Returns what is left of an erased record; empty when it is there, or never was.
-     *
-     * @throws org.refocus.sdk.spi.UnsupportedCapabilityException when the store cannot say
-     */
-    public Optional<Tombstone> tombstone(String record) {
-        return store.tombstone(record);
-    }
-
-    /**
-     * Places a legal hold on a record, or on everything about somebody: it is not erased until the hold is released.
-     *
-     * @param reference the host's opaque reference to why
-     * @return whether it is new; false when it stands already
-     * @throws org.refocus.sdk.spi.ErasedRecordException when the record was erased
-     * @throws UnknownRecordException when there never was such a record
-     * @throws org.refocus.sdk.spi.UnsupportedCapabilityException when the store has no holds
-     */
-    public boolean hold(Scope scope, String reference, Party by) {
-        return store.holds().place(new Hold(scope, reference, by, now()));
-    }
-
-    /**
-     * Releases a legal hold.
-     *
-     * @param reference the reference that it was placed with
-     * @return whether it stood
-     * @throws org.refocus.sdk.spi.UnsupportedCapabilityException when the store has no holds
-     */
-    public boolean release(Scope scope, String reference, Party by) {
-        return store.holds().release(new Hold(scope, reference, by, now()));
-    }
-
-    /** Returns the holds that cover a record, or that stand on a subject. */
-    public List<Hold> holds(Scope scope) {
-        return store.holds().on(scope);
-    }
-
-    /**
-     * Notes in the trail that a revision was opened or exported. The library does not see that: the host does.
-     *
-     * @param what {@link TrailEvent.What#OPENED} or {@link TrailEvent.What#EXPORTED}
-     * @throws org.refocus.sdk.spi.UnsupportedCapabilityException when the store keeps no trail
-     */
-    public void note(TrailEvent.What what, FormResponse shown, Party by) {
-        store.trail().note(new TrailEvent(what, Scope.record(shown.id()), shown.revision(), by, now(), null));
-    }
-
-    /**
-     * Returns the trail of who did what: to read, to seal and to verify.
-     *
-     * @throws org.refocus.sdk.spi.UnsupportedCapabilityException when the store keeps no trail
-     */
-    public Trail trail() {
-        return store.trail();
+    /** Returns the way to keeping and erasing: what is due, holds, erasure, the trail. */
+    public Keeping keeping() {
+        return new Keeping(store, clock);
     }
 
     /** Returns everything to say of a record: what does not conform, and the practice's advice. */
