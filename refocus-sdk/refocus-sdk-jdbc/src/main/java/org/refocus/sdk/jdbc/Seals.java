@@ -27,7 +27,7 @@ final class Seals {
     /** A seal as it lies in its row, whatever stands there. */
     record Sealed(long number, long events, String hash) {
         boolean is(Anchor anchor) {
-            return number == anchor.number() && events == anchor.count() && hash.equals(anchor.hash());
+            return equals(new Sealed(anchor.number(), anchor.count(), anchor.hash()));
         }
 
         /** Says whether it could be what a seal writes. */
@@ -55,7 +55,7 @@ final class Seals {
                 return last;
             }
         }
-        Anchor seal = follows(connection, last);
+        Anchor seal = follows(connection, last).anchor();
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             new Parameters(insert).put(seal.number()).put(seal.count()).put(seal.hash());
             insert.executeUpdate();
@@ -64,7 +64,7 @@ final class Seals {
     }
 
     /** Returns the seal that follows from the one before and the events that carry the next number. */
-    static Anchor follows(Connection connection, Anchor before) throws SQLException {
+    static Sealed follows(Connection connection, Anchor before) throws SQLException {
         TrailHash hash = TrailHash.ofSeal(before);
         long events = 0;
         long last = Long.MIN_VALUE;
@@ -84,7 +84,7 @@ final class Seals {
                 more = found == PAGE;
             }
         }
-        return new Anchor(before.number() + 1, before.count() + events, hash.endHex());
+        return new Sealed(before.number() + 1, before.count() + events, hash.endHex());
     }
 
     /** Returns some of the seals after one, in their order. */

@@ -71,8 +71,8 @@ final class Verification {
         if (seal.number() == anchor.number() && !seal.is(anchor)) {
             faults.add(Fault.ofSeal(Kind.ANCHOR_DIFFERS, seal.number()));
         }
-        Anchor follows = transactions.read("verify the trail", c -> Seals.follows(c, before));
-        if (!seal.is(follows)) {
+        Seals.Sealed follows = transactions.read("verify the trail", c -> Seals.follows(c, before));
+        if (!seal.equals(follows)) {
             faults.add(Fault.ofSeal(Kind.SEAL_BROKEN, seal.number()));
         }
         return seal.isWhole() ? seal.anchor() : new Anchor(seal.number(), seal.number(), follows.hash());
