@@ -5,23 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.refocus.forms.FormDocument;
@@ -29,6 +19,7 @@ import org.refocus.forms.migration.Preserved;
 import org.refocus.sdk.Agreement;
 import org.refocus.sdk.FormResponse;
 import org.refocus.sdk.Party;
+import org.refocus.sdk.Scope;
 import org.refocus.sdk.Status;
 import org.refocus.sdk.Subject;
 
@@ -37,24 +28,9 @@ import org.refocus.sdk.Subject;
  *
  * <p>Each test names the rule that it checks. Nothing is kept between tests but what the store keeps itself.
  */
-public abstract class FormStoreContract {
-    private static final Subject ASHA = new Subject("person-asha", "team-harbour");
-    private static final Party SAM = Party.worker("worker-sam");
-    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00.123456Z");
-    private static final int THREADS = 16;
-
-    private FormStore store;
-
+public abstract class FormStoreContract extends KeepingContract {
     /** For the test of a store to extend. */
     protected FormStoreContract() {}
-
-    /** Returns a store that holds no record yet. */
-    protected abstract FormStore newStore() throws Exception;
-
-    @BeforeEach
-    final void makeStore() throws Exception {
-        store = newStore();
-    }
 
     @Test
     @DisplayName("S-01 Every byte of the answers comes back, be they written as they may")
@@ -93,7 +69,7 @@ public abstract class FormStoreContract {
                 "r-1",
                 3,
                 "care-plan|2.10.0-welsh",
-                new Subject("someone-else", "another-team"),
+                new Subject("person-asha", "another-team"),
                 Status.WITHDRAWN,
                 Party.person("person-asha"),
                 Instant.parse("2026-03-02T12:00:00Z"),
@@ -298,7 +274,7 @@ public abstract class FormStoreContract {
         for (String unknown : List.of("r-2", "", "R-1", "r-1 ", "r-%", "' OR '1'='1", "x".repeat(1000))) {
             assertThat(store.latest(unknown)).isEmpty();
             assertThat(store.history(unknown)).isEmpty();
-            assertThat(store.erase(unknown)).isFalse();
+            assertThat(unknown.isEmpty() ? List.of() : erase(unknown)).isEmpty();
         }
         assertThat(store.history("r-1")).hasSize(1);
     }
@@ -394,7 +370,7 @@ public abstract class FormStoreContract {
         List<String> seen = paged(all().withLimit(3), () -> {
             int n = turn.getAndIncrement();
             append(draft("new-" + n, 1, "{}"));
-            store.erase("goes-" + n);
+            erase("goes-" + n);
             store.latest("there-" + n % 20).ifPresent(r -> append(draft(r.id(), r.revision() + 1, "{}")));
         });
 
@@ -432,29 +408,55 @@ public abstract class FormStoreContract {
         steps("r-1", Status.DRAFT, Status.AGREED, Status.DRAFT, Status.AGREED);
         steps("r-10", Status.DRAFT, Status.AGREED);
 
-        assertThat(store.erase("r-1")).isTrue();
+        assertThat(erase("r-1")).containsExactly(new Tombstone("r-1", 4, SAM, NOON, "request-7"));
         assertThat(store.latest("r-1")).isEmpty();
         assertThat(store.history("r-1")).isEmpty();
         assertThat(found(all())).containsExactly("r-10");
         assertThat(found(all().agreed())).containsExactly("r-10");
         assertThat(store.history("r-10")).hasSize(2);
-        assertThat(store.erase("r-1")).isFalse();
+        assertThat(erase("r-1")).isEmpty();
     }
 
     @Test
-    @DisplayName("S-07 The commands of an erased record bring nothing of it back, and those of others still count")
-    void theCommandsOfAnErasedRecordAreForgotten() {
+    @DisplayName("S-10 Nothing brings an erased record back, also not its own command sent again")
+    void nothingBringsAnErasedRecordBack() {
         store.append(draft("r-1", 1, "{\"n\":1}"), "command-1");
         FormResponse other = store.append(draft("r-2", 1, "{\"n\":2}"), "command-2");
-        store.erase("r-1");
+        Tombstone tombstone = erase("r-1").get(0);
 
-        assertThat(store.append(draft("r-1", 1, "{\"n\":3}"), "command-1")
-                        .answers()
-                        .json())
-                .isEqualTo("{\"n\":3}");
-        assertThat(store.append(draft("r-2", 2, "{}"), "command-2")).isEqualTo(other);
-        assertThat(store.history("r-1")).hasSize(1);
-        assertThat(store.history("r-2")).containsExactly(other);
+        for (FormResponse again : List.of(draft("r-1", 1, "{}"), draft("r-1", 2, "{}"), draft("r-1", 9, "{}"))) {
+            assertThatThrownBy(() -> append(again))
+                    .isInstanceOfSatisfying(
+                            ErasedRecordException.class,
+                            e -> assertThat(e.tombstone()).isEqualTo(tombstone));
+            assertThatThrownBy(() -> store.append(again, "command-1")).isInstanceOf(ErasedRecordException.class);
+        }
+        assertThatThrownBy(() -> store.append(draft("new", 1, "{\"n\":1}"), "command-1"))
+                .as("a record that is begun by the command of an erased one")
+                .isInstanceOf(ErasedRecordException.class);
+        assertThat(store.append(draft("r-1", 2, "{}"), "command-2")).isEqualTo(other);
+        assertThat(found(all())).containsExactly("r-2");
+        assertThat(store.history("r-1")).isEmpty();
+        assertThat(store.history("new")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("S-07 Everything about somebody is erased, and nothing about anybody else")
+    void everythingAboutSomebodyIsErased() {
+        append(begin("asha-1", "person-asha", "team-harbour", "care-plan"));
+        append(begin("tomasz-1", "person-tomasz", "team-harbour", "care-plan"));
+        append(begin("asha-2", "person-asha", "team-hill", "vtp-guide"));
+        append(draft("asha-1", 2, "{}"));
+        append(begin("person-asha", "person-rhian", "team-harbour", "care-plan"));
+        Erasure erasure = new Erasure(Scope.subject("person-asha"), SAM, NOON, null);
+
+        assertThat(store.erase(erasure))
+                .containsExactly(
+                        new Tombstone("asha-1", 2, SAM, NOON, null), new Tombstone("asha-2", 1, SAM, NOON, null));
+        assertThat(found(all())).containsExactly("tomasz-1", "person-asha");
+        assertThat(store.erase(erasure)).isEmpty();
+        append(begin("asha-3", "person-asha", "team-harbour", "care-plan"));
+        assertThat(found(RecordQuery.about("person-asha"))).containsExactly("asha-3");
     }
 
     @Test
@@ -466,7 +468,7 @@ public abstract class FormStoreContract {
             append(draft(id, 2, "{}"));
             inParallel(thread -> {
                 if (thread % 4 == 0) {
-                    store.erase(id);
+                    erase(id);
                 } else {
                     tried(draft(id, 2 + thread % 4, "{}"));
                 }
@@ -496,93 +498,5 @@ public abstract class FormStoreContract {
                 assertThat(t.toString()).doesNotContain("MARKER");
             }
         });
-    }
-
-    private FormResponse append(FormResponse revision) {
-        return store.append(revision, UUID.randomUUID().toString());
-    }
-
-    private Optional<FormResponse> tried(FormResponse revision) {
-        try {
-            return Optional.of(append(revision));
-        } catch (StaleRevisionException e) {
-            return Optional.empty();
-        }
-    }
-
-    private void steps(String id, Status... statuses) {
-        for (int i = 0; i < statuses.length; i++) {
-            append(revision(id, i + 1, "care-plan", ASHA, statuses[i], "{\"n\":" + i + "}"));
-        }
-    }
-
-    private static FormResponse draft(String id, int revision, String answers) {
-        return revision(id, revision, "care-plan", ASHA, Status.DRAFT, answers);
-    }
-
-    private static FormResponse begin(String id, String subject, String team, String template) {
-        return revision(id, 1, template, new Subject(subject, team), Status.DRAFT, "{}");
-    }
-
-    private static FormResponse revision(
-            String id, int revision, String template, Subject subject, Status status, String answers) {
-        Agreement agreement =
-                status == Status.AGREED ? new Agreement(List.of(Party.person(subject.id()), SAM), NOON) : null;
-        FormDocument document = FormDocument.of(answers.getBytes(StandardCharsets.UTF_8));
-        return new FormResponse(
-                id, revision, template + "|1.0.0", subject, status, SAM, NOON, agreement, null, document);
-    }
-
-    private static RecordQuery all() {
-        return new RecordQuery(null, null, null, RecordQuery.View.LATEST, null, RecordQuery.MAX_LIMIT);
-    }
-
-    private List<String> found(RecordQuery query) {
-        return store.find(query).records().stream().map(FormResponse::id).toList();
-    }
-
-    private List<String> paged(RecordQuery query, Runnable betweenPages) {
-        List<String> seen = new ArrayList<>();
-        @Nullable RecordQuery next = query;
-        while (next != null) {
-            Page page = store.find(next);
-            assertThat(page.records()).hasSizeLessThanOrEqualTo(query.limit());
-            page.records().forEach(r -> seen.add(r.id()));
-            next = page.next().map(query::after).orElse(null);
-            if (next != null && seen.size() < 500) {
-                betweenPages.run();
-            }
-        }
-        return seen;
-    }
-
-    /** What one of many threads does. */
-    private interface Turn<T> {
-        T take(int thread) throws Exception;
-    }
-
-    private static <T> List<T> inParallel(Turn<T> turn) {
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        try {
-            CyclicBarrier start = new CyclicBarrier(THREADS);
-            List<Callable<T>> turns = IntStream.range(0, THREADS)
-                    .<Callable<T>>mapToObj(thread -> () -> {
-                        start.await(30, TimeUnit.SECONDS);
-                        return turn.take(thread);
-                    })
-                    .toList();
-            List<T> results = new ArrayList<>();
-            for (Future<T> result : threads.invokeAll(turns, 60, TimeUnit.SECONDS)) {
-                results.add(result.get());
-            }
-            return results;
-        } catch (ExecutionException e) {
-            throw new AssertionError("A thread failed", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }
