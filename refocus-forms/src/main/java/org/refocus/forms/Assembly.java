@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.refocus.forms.TemplateSourceException.Problem;
 import org.refocus.forms.internal.source.Problems;
 import org.refocus.forms.plugin.Guard;
+import org.refocus.forms.plugin.PluginException;
 
 /** Makes templates of the files that sources give; all of them or none. */
 final class Assembly {
@@ -47,20 +48,8 @@ final class Assembly {
             return;
         }
         Guard guard = Guard.around(source).letting(RefocusException.class);
-        List<TemplateFile> files;
-        try {
-            files = guard.call("files", () -> guard.copy("files", source.files(), TemplateSource.MAX_FILES));
-        } catch (TemplateSourceException e) {
-            e.problems().stream().limit(TemplateSource.MAX_FILES).forEach(problems::add);
-            return;
-        } catch (RefocusException e) {
-            problems.add(
-                    nameOf(source, guard),
-                    words(guard, "getMessage", e::getMessage, e.getClass().getName()));
-            return;
-        }
         Set<String> given = new HashSet<>();
-        for (TemplateFile file : files) {
+        for (TemplateFile file : filesOf(source, guard)) {
             if (!given.add(file.path())) {
                 problems.add(file.path(), nameOf(source, guard) + " gives it twice");
                 continue;
@@ -74,6 +63,21 @@ final class Assembly {
                                 + " A published version never changes: give it the next version");
             }
         }
+    }
+
+    /** Returns the files of a source; none when it fails, which is noted. */
+    private List<TemplateFile> filesOf(TemplateSource source, Guard guard) {
+        try {
+            return guard.call("files", () -> guard.copy("files", source.files(), TemplateSource.MAX_FILES));
+        } catch (TemplateSourceException e) {
+            e.problems().stream().limit(TemplateSource.MAX_FILES).forEach(problems::add);
+        } catch (PluginException e) {
+            problems.add(nameOf(source, guard), String.valueOf(e.getMessage()));
+        } catch (RefocusException e) {
+            String unspeakable = e.getClass().getName();
+            problems.add(nameOf(source, guard), words(guard, "getMessage", e::getMessage, unspeakable));
+        }
+        return List.of();
     }
 
     private static String nameOf(TemplateSource source, Guard guard) {
