@@ -40,6 +40,11 @@ public final class Guard {
         return new Guard(plugin.getName(), List.of(), null);
     }
 
+    /** Returns the guard of another plug-in, with the same time limit if there is one. */
+    public Guard alsoAround(Object another) {
+        return new Guard(another.getClass().getName(), List.of(), limit);
+    }
+
     /** Returns this guard for a plug-in whose contract promises one more kind of exception: it comes out as it is. */
     public Guard letting(Class<? extends RefocusException> exception) {
         List<Class<? extends RefocusException>> more = new ArrayList<>(promised);
@@ -101,10 +106,7 @@ public final class Guard {
                 DEPTH.set(depth);
             }
         }
-        if (answer == null) {
-            throw broken(call, "it gave null");
-        }
-        return answer;
+        return given(call, answer);
     }
 
     private boolean isPromised(RefocusException e) {
@@ -120,6 +122,14 @@ public final class Guard {
         }
     }
 
+    /** Returns what a plug-in gave, or throws that it is null; to be used inside of {@link #call}. */
+    public <T> T given(String call, @Nullable T answer) {
+        if (answer == null) {
+            throw broken(call, "it gave null");
+        }
+        return answer;
+    }
+
     /**
      * Copies a list that a plug-in gave; to be used inside of {@link #call}.
      *
@@ -129,11 +139,8 @@ public final class Guard {
      * @throws PluginException when it is null, holds null, or more than it may
      */
     public <T> List<T> copy(String call, @Nullable Iterable<? extends @Nullable T> list, int most) {
-        if (list == null) {
-            throw broken(call, "it gave null");
-        }
         List<T> copy = new ArrayList<>();
-        for (T item : list) {
+        for (T item : given(call, list)) {
             if (item == null) {
                 throw broken(call, "it gave a list with null in it");
             }
