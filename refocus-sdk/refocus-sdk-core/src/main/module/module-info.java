@@ -11,5 +11,6 @@ module org.refocus.sdk {
     exports org.refocus.sdk;
     exports org.refocus.sdk.spi;
     exports org.refocus.sdk.text;
+    exports org.refocus.sdk.trail;
     exports org.refocus.sdk.view;
 }

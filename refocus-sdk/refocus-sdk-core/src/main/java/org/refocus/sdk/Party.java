@@ -30,9 +30,17 @@ public record Party(String id, Role role) {
         demandId("A party", id);
     }
 
+    /**
+     * Says whether a text may stand where an opaque id is asked for: 1 to 64 letters, digits, dots, underscores and
+     * hyphens.
+     */
+    public static boolean isOpaque(String id) {
+        return ID.matcher(id).matches();
+    }
+
     /** Refuses what could not stand in an entry as a speaker: nobody could mend it on a page. */
     static void demandId(String owner, String id) {
-        if (!ID.matcher(id).matches()) {
+        if (!isOpaque(id)) {
             throw new IllegalArgumentException(
                     owner + " needs an id of 1 to 64 letters, digits, dots, underscores and hyphens");
         }

@@ -24,10 +24,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.refocus.forms.FormDocument;
 import org.refocus.model.FormType;
+import org.refocus.sdk.spi.Erasure;
 import org.refocus.sdk.spi.FormStore;
 import org.refocus.sdk.spi.Page;
 import org.refocus.sdk.spi.RecordQuery;
 import org.refocus.sdk.spi.StaleRevisionException;
+import org.refocus.sdk.spi.Tombstone;
 
 /** Threads that share one store, or one way in, lose nothing and see nothing half done. */
 @Timeout(120)
@@ -95,7 +97,8 @@ class SharedStoreTest {
             assertThat(history).containsExactlyInAnyOrderElementsOf(stored);
             assertThat(numbers(history))
                     .isEqualTo(IntStream.rangeClosed(1, history.size()).boxed().toList());
-            assertThat(together(thread -> () -> store.erase("r"))).containsOnlyOnce(true);
+            Erasure erasure = new Erasure(Scope.record("r"), SAM, Instant.EPOCH, null);
+            assertThat(together(thread -> () -> store.erase(erasure).size())).containsOnlyOnce(1);
             assertThat(store.latest("r")).isEmpty();
         }
     }
@@ -208,8 +211,10 @@ class SharedStoreTest {
         }
 
         @Override
-        public boolean erase(String record) {
-            return records.remove(record) != null;
+        public List<Tombstone> erase(Erasure erasure) {
+            String record = erasure.scope().id();
+            List<FormResponse> gone = records.remove(record);
+            return gone == null ? List.of() : List.of(erasure.tombstone(record, gone.size()));
         }
     }
 }

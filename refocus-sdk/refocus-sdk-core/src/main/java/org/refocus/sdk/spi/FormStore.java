@@ -2,7 +2,9 @@ package org.refocus.sdk.spi;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.refocus.sdk.FormResponse;
+import org.refocus.sdk.trail.Trail;
 
 /**
  * Keeps records: a contract of numbered rules.
@@ -13,18 +15,39 @@ import org.refocus.sdk.FormResponse;
  *   <li>S-02 {@link #append} MUST store revision n of a record only when n is 1 and the record is new, or revision n - 1
  *       is its latest. Otherwise it MUST throw {@link StaleRevisionException} and store nothing, also when many threads
  *       or processes append at once.
- *   <li>S-03 A revision that {@link #append} returned MUST be there for every later read, also after a crash of the
- *       process, unless the store says that it keeps nothing.
+ *   <li>S-03 A revision that {@link #append} returned MUST be there for every later read; in a store that declares
+ *       {@link Capability#DURABLE} also after a crash.
  *   <li>S-04 When the command id was used before, {@link #append} MUST store nothing and return the revision that it made
- *       then.
+ *       then, whatever it is given this time.
  *   <li>S-05 {@link #history} MUST give all revisions in the order of their numbers; empty for an unknown record.
  *   <li>S-06 {@link #find} MUST give each record that fits at most once, in the order in which records were begun, and
- *       its pages MUST neither skip nor repeat a record that is there throughout.
- *   <li>S-07 {@link #erase} MUST remove all revisions of a record and no other.
+ *       its pages MUST neither skip nor repeat a record that is there throughout. A query narrows by what a record's
+ *       latest revision says, whichever revision it shows.
+ *   <li>S-07 {@link #erase} MUST remove all revisions of what it names, and no others, all or none; and it MUST return
+ *       one {@link Tombstone} for each record that it removed. What it names and is not there is no error. A store MUST
+ *       keep of the removed no answer, no reason and no preserved words.
  *   <li>S-08 A store MUST be safe to use from many threads, MUST NOT start one, and MUST NOT put answers into messages or
  *       logs.
  *   <li>S-09 When it cannot do its work it MUST throw {@link StoreException}; nothing may be half stored.
+ *   <li>S-10 Nothing that was erased comes back: an {@link #append} to an erased record, or with a command id that was
+ *       used for one, MUST throw {@link ErasedRecordException} and store nothing, also when it runs at the same time.
+ *   <li>S-11 Order comes from the store: {@link #find}, {@link #history}, {@link Holds#on} and the trail MUST NOT depend on
+ *       any time that they are given, which may stand still or go back.
+ *   <li>S-12 {@link #capabilities()} MUST always say the same. What is declared MUST work; what is not declared MUST
+ *       throw {@link UnsupportedCapabilityException}.
+ *   <li>S-13 ({@link Capability#HOLDS}) While a hold covers a record, {@link #erase} MUST throw
+ *       {@link HeldRecordException} for it and for everything it would erase with it, and erase nothing.
+ *   <li>S-14 ({@link Capability#HOLDS}) Of a hold and an erasure at the same time, one MUST come first: no record is
+ *       erased after a hold on it was placed.
+ *   <li>S-15 A query for what is {@linkplain RecordQuery#unchangedSince due} MUST give those records alone whose latest
+ *       revision was recorded at that instant or before, and none that a hold covers.
+ *   <li>S-16 ({@link Capability#TRAIL}) The trail MUST keep the rules of {@link Trail}.
+ *   <li>S-17 ({@link Capability#JOINS_TRANSACTIONS}) What is done in a transaction of the host's MUST stand or fall with
+ *       it; the store MUST NOT end that transaction, and a refusal MUST leave it usable.
  * </ul>
+ *
+ * <p>A store may rely on this of its caller: every revision of a record has the subject's id and the template's id of the
+ * first; its team and the template's version may change.
  */
 public interface FormStore {
     /**
@@ -34,6 +57,7 @@ public interface FormStore {
      * @param commandId what the caller calls this command; the same when it tries again
      * @return the revision that is stored
      * @throws StaleRevisionException when the record has gone on since
+     * @throws ErasedRecordException when the record, or the one that the command made, was erased
      * @throws StoreException when it cannot be stored
      */
     FormResponse append(FormResponse revision, String commandId);
@@ -48,9 +72,44 @@ public interface FormStore {
     Page find(RecordQuery query);
 
     /**
-     * Removes a record and everything of it.
+     * Erases a record, or everything about somebody that is there when it begins.
      *
-     * @return whether there was one
+     * @return what is left of each record that was erased, in the order in which they were begun; empty when there was
+     *     nothing, also when it was erased before
+     * @throws HeldRecordException when any of it is under a hold: nothing was erased
+     * @throws StoreException when it cannot be erased
      */
-    boolean erase(String record);
+    List<Tombstone> erase(Erasure erasure);
+
+    /** Returns what this store can do beyond the rest of this contract. */
+    default Set<Capability> capabilities() {
+        return Set.of();
+    }
+
+    /**
+     * Returns what is left of an erased record; empty when it is there, or never was.
+     *
+     * @throws UnsupportedCapabilityException without {@link Capability#TOMBSTONES}
+     */
+    default Optional<Tombstone> tombstone(String record) {
+        throw new UnsupportedCapabilityException(Capability.TOMBSTONES);
+    }
+
+    /**
+     * Returns the legal holds.
+     *
+     * @throws UnsupportedCapabilityException without {@link Capability#HOLDS}
+     */
+    default Holds holds() {
+        throw new UnsupportedCapabilityException(Capability.HOLDS);
+    }
+
+    /**
+     * Returns the trail of who did what.
+     *
+     * @throws UnsupportedCapabilityException without {@link Capability#TRAIL}
+     */
+    default Trail trail() {
+        throw new UnsupportedCapabilityException(Capability.TRAIL);
+    }
 }

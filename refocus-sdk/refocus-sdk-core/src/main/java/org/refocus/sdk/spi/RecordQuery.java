@@ -1,5 +1,6 @@
 package org.refocus.sdk.spi;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param subject the id of whom they are about
  * @param team the id of the team
  * @param templateId the template's id without its version
+ * @param unchangedSince only records whose latest revision was recorded at this instant or before and which no hold
+ *     covers: what may be due for erasure
  * @param view which revision of each record to show
  * @param after where the page before ended, as {@link Page#next()} gave it; null for the first page
  * @param limit the most records on a page, 1 to 1000
@@ -16,6 +19,7 @@ public record RecordQuery(
         @Nullable String subject,
         @Nullable String team,
         @Nullable String templateId,
+        @Nullable Instant unchangedSince,
         View view,
         @Nullable String after,
         int limit) {
@@ -37,33 +41,49 @@ public record RecordQuery(
         }
     }
 
+    /** Makes a query for records of any age. */
+    public RecordQuery(
+            @Nullable String subject,
+            @Nullable String team,
+            @Nullable String templateId,
+            View view,
+            @Nullable String after,
+            int limit) {
+        this(subject, team, templateId, null, view, after, limit);
+    }
+
     /** Returns the query for everything about somebody. */
     public static RecordQuery about(String subject) {
-        return new RecordQuery(subject, null, null, View.LATEST, null, 100);
+        return new RecordQuery(subject, null, null, null, View.LATEST, null, 100);
     }
 
     /** Returns the query for everything that a team keeps. */
     public static RecordQuery ofTeam(String team) {
-        return new RecordQuery(null, team, null, View.LATEST, null, 100);
+        return new RecordQuery(null, team, null, null, View.LATEST, null, 100);
     }
 
     /** Returns this query for one template alone. */
     public RecordQuery withTemplate(String id) {
-        return new RecordQuery(subject, team, id, view, after, limit);
+        return new RecordQuery(subject, team, id, unchangedSince, view, after, limit);
     }
 
     /** Returns this query for agreed records alone. */
     public RecordQuery agreed() {
-        return new RecordQuery(subject, team, templateId, View.AGREED, after, limit);
+        return new RecordQuery(subject, team, templateId, unchangedSince, View.AGREED, after, limit);
+    }
+
+    /** Returns this query for records that have not changed since, and that no hold covers. */
+    public RecordQuery unchangedSince(Instant instant) {
+        return new RecordQuery(subject, team, templateId, instant, view, after, limit);
     }
 
     /** Returns this query for pages of another size. */
     public RecordQuery withLimit(int most) {
-        return new RecordQuery(subject, team, templateId, view, after, most);
+        return new RecordQuery(subject, team, templateId, unchangedSince, view, after, most);
     }
 
     /** Returns this query for the page that follows. */
     public RecordQuery after(String cursor) {
-        return new RecordQuery(subject, team, templateId, view, cursor, limit);
+        return new RecordQuery(subject, team, templateId, unchangedSince, view, cursor, limit);
     }
 }

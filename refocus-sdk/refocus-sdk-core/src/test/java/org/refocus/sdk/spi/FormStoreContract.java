@@ -29,6 +29,7 @@ import org.refocus.forms.migration.Preserved;
 import org.refocus.sdk.Agreement;
 import org.refocus.sdk.FormResponse;
 import org.refocus.sdk.Party;
+import org.refocus.sdk.Scope;
 import org.refocus.sdk.Status;
 import org.refocus.sdk.Subject;
 
@@ -93,7 +94,7 @@ public abstract class FormStoreContract {
                 "r-1",
                 3,
                 "care-plan|2.10.0-welsh",
-                new Subject("someone-else", "another-team"),
+                new Subject("person-asha", "another-team"),
                 Status.WITHDRAWN,
                 Party.person("person-asha"),
                 Instant.parse("2026-03-02T12:00:00Z"),
@@ -298,7 +299,7 @@ public abstract class FormStoreContract {
         for (String unknown : List.of("r-2", "", "R-1", "r-1 ", "r-%", "' OR '1'='1", "x".repeat(1000))) {
             assertThat(store.latest(unknown)).isEmpty();
             assertThat(store.history(unknown)).isEmpty();
-            assertThat(store.erase(unknown)).isFalse();
+            assertThat(unknown.isEmpty() ? List.of() : erase(unknown)).isEmpty();
         }
         assertThat(store.history("r-1")).hasSize(1);
     }
@@ -394,7 +395,7 @@ public abstract class FormStoreContract {
         List<String> seen = paged(all().withLimit(3), () -> {
             int n = turn.getAndIncrement();
             append(draft("new-" + n, 1, "{}"));
-            store.erase("goes-" + n);
+            erase("goes-" + n);
             store.latest("there-" + n % 20).ifPresent(r -> append(draft(r.id(), r.revision() + 1, "{}")));
         });
 
@@ -432,29 +433,55 @@ public abstract class FormStoreContract {
         steps("r-1", Status.DRAFT, Status.AGREED, Status.DRAFT, Status.AGREED);
         steps("r-10", Status.DRAFT, Status.AGREED);
 
-        assertThat(store.erase("r-1")).isTrue();
+        assertThat(erase("r-1")).containsExactly(new Tombstone("r-1", 4, SAM, NOON, "request-7"));
         assertThat(store.latest("r-1")).isEmpty();
         assertThat(store.history("r-1")).isEmpty();
         assertThat(found(all())).containsExactly("r-10");
         assertThat(found(all().agreed())).containsExactly("r-10");
         assertThat(store.history("r-10")).hasSize(2);
-        assertThat(store.erase("r-1")).isFalse();
+        assertThat(erase("r-1")).isEmpty();
     }
 
     @Test
-    @DisplayName("S-07 The commands of an erased record bring nothing of it back, and those of others still count")
-    void theCommandsOfAnErasedRecordAreForgotten() {
+    @DisplayName("S-10 Nothing brings an erased record back, also not its own command sent again")
+    void nothingBringsAnErasedRecordBack() {
         store.append(draft("r-1", 1, "{\"n\":1}"), "command-1");
         FormResponse other = store.append(draft("r-2", 1, "{\"n\":2}"), "command-2");
-        store.erase("r-1");
+        Tombstone tombstone = erase("r-1").get(0);
 
-        assertThat(store.append(draft("r-1", 1, "{\"n\":3}"), "command-1")
-                        .answers()
-                        .json())
-                .isEqualTo("{\"n\":3}");
-        assertThat(store.append(draft("r-2", 2, "{}"), "command-2")).isEqualTo(other);
-        assertThat(store.history("r-1")).hasSize(1);
-        assertThat(store.history("r-2")).containsExactly(other);
+        for (FormResponse again : List.of(draft("r-1", 1, "{}"), draft("r-1", 2, "{}"), draft("r-1", 9, "{}"))) {
+            assertThatThrownBy(() -> append(again))
+                    .isInstanceOfSatisfying(
+                            ErasedRecordException.class,
+                            e -> assertThat(e.tombstone()).isEqualTo(tombstone));
+            assertThatThrownBy(() -> store.append(again, "command-1")).isInstanceOf(ErasedRecordException.class);
+        }
+        assertThatThrownBy(() -> store.append(draft("new", 1, "{\"n\":1}"), "command-1"))
+                .as("a record that is begun by the command of an erased one")
+                .isInstanceOf(ErasedRecordException.class);
+        assertThat(store.append(draft("r-1", 2, "{}"), "command-2")).isEqualTo(other);
+        assertThat(found(all())).containsExactly("r-2");
+        assertThat(store.history("r-1")).isEmpty();
+        assertThat(store.history("new")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("S-07 Everything about somebody is erased, and nothing about anybody else")
+    void everythingAboutSomebodyIsErased() {
+        append(begin("asha-1", "person-asha", "team-harbour", "care-plan"));
+        append(begin("tomasz-1", "person-tomasz", "team-harbour", "care-plan"));
+        append(begin("asha-2", "person-asha", "team-hill", "vtp-guide"));
+        append(draft("asha-1", 2, "{}"));
+        append(begin("person-asha", "person-rhian", "team-harbour", "care-plan"));
+        Erasure erasure = new Erasure(Scope.subject("person-asha"), SAM, NOON, null);
+
+        assertThat(store.erase(erasure))
+                .containsExactly(
+                        new Tombstone("asha-1", 2, SAM, NOON, null), new Tombstone("asha-2", 1, SAM, NOON, null));
+        assertThat(found(all())).containsExactly("tomasz-1", "person-asha");
+        assertThat(store.erase(erasure)).isEmpty();
+        append(begin("asha-3", "person-asha", "team-harbour", "care-plan"));
+        assertThat(found(RecordQuery.about("person-asha"))).containsExactly("asha-3");
     }
 
     @Test
@@ -466,7 +493,7 @@ public abstract class FormStoreContract {
             append(draft(id, 2, "{}"));
             inParallel(thread -> {
                 if (thread % 4 == 0) {
-                    store.erase(id);
+                    erase(id);
                 } else {
                     tried(draft(id, 2 + thread % 4, "{}"));
                 }
@@ -505,9 +532,13 @@ public abstract class FormStoreContract {
     private Optional<FormResponse> tried(FormResponse revision) {
         try {
             return Optional.of(append(revision));
-        } catch (StaleRevisionException e) {
+        } catch (StaleRevisionException | ErasedRecordException e) {
             return Optional.empty();
         }
+    }
+
+    private List<Tombstone> erase(String record) {
+        return store.erase(new Erasure(Scope.record(record), SAM, NOON, "request-7"));
     }
 
     private void steps(String id, Status... statuses) {

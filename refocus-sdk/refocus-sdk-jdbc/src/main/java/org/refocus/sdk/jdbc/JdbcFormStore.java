@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.refocus.sdk.FormResponse;
+import org.refocus.sdk.spi.Erasure;
 import org.refocus.sdk.spi.FormStore;
 import org.refocus.sdk.spi.Page;
 import org.refocus.sdk.spi.RecordQuery;
 import org.refocus.sdk.spi.StaleRevisionException;
 import org.refocus.sdk.spi.StoreException;
+import org.refocus.sdk.spi.Tombstone;
 
 /**
  * Keeps records in a database on a {@link DataSource} that the host owns.
@@ -143,16 +145,17 @@ public final class JdbcFormStore implements FormStore {
     }
 
     @Override
-    public boolean erase(String record) {
-        return transactions.write("erase record " + record, c -> {
+    public List<Tombstone> erase(Erasure erasure) {
+        String record = erasure.scope().id();
+        return transactions.write("erase " + erasure.scope(), c -> {
             try (PreparedStatement delete = c.prepareStatement(Rows.DELETE)) {
                 delete.setString(1, record);
-                boolean erased = false;
+                int erased = 0;
                 // A revision that was appended while the deletion waited for it is deleted by the next one.
-                while (delete.executeUpdate() > 0) {
-                    erased = true;
+                for (int gone = delete.executeUpdate(); gone > 0; gone = delete.executeUpdate()) {
+                    erased += gone;
                 }
-                return erased;
+                return erased == 0 ? List.of() : List.of(erasure.tombstone(record, erased));
             }
         });
     }

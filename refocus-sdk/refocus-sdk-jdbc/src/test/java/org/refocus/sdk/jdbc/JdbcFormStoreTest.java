@@ -26,10 +26,14 @@ import org.refocus.model.FormType;
 import org.refocus.sdk.FormResponse;
 import org.refocus.sdk.Party;
 import org.refocus.sdk.Refocus;
+import org.refocus.sdk.Scope;
 import org.refocus.sdk.Status;
 import org.refocus.sdk.Subject;
+import org.refocus.sdk.spi.Erasure;
+import org.refocus.sdk.spi.FormStore;
 import org.refocus.sdk.spi.RecordQuery;
 import org.refocus.sdk.spi.StoreException;
+import org.refocus.sdk.spi.Tombstone;
 
 class JdbcFormStoreTest {
     private static final Party SAM = Party.worker("worker-sam");
@@ -202,7 +206,7 @@ class JdbcFormStoreTest {
         assertThatThrownBy(() -> store.latest("r-1")).isInstanceOf(StoreException.class);
         assertThatThrownBy(() -> store.history("r-1")).isInstanceOf(StoreException.class);
         assertThatThrownBy(() -> store.find(RecordQuery.about("a"))).isInstanceOf(StoreException.class);
-        assertThatThrownBy(() -> store.erase("r-1")).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> erase(store)).isInstanceOf(StoreException.class);
         assertThatThrownBy(() -> JdbcFormStore.open(lent.asDataSource())).isInstanceOf(StoreException.class);
     }
 
@@ -235,7 +239,7 @@ class JdbcFormStoreTest {
         JdbcFormStore store = JdbcFormStore.open(lent.asDataSource());
         CompletableFuture<Boolean> erased = new CompletableFuture<>();
         lent.beforeInsert = () -> {
-            new Thread(() -> erased.complete(other.erase("r-1"))).start();
+            new Thread(() -> erased.complete(!erase(other).isEmpty())).start();
             pause(300);
         };
 
@@ -285,7 +289,7 @@ class JdbcFormStoreTest {
         JdbcFormStore store = JdbcFormStore.open(database);
         store.append(draft("r-1", 1, "{}"), "command-1");
         store.append(draft("r-1", 2, "{}"), "command-2");
-        store.erase("r-1");
+        erase(store);
 
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
@@ -293,6 +297,10 @@ class JdbcFormStoreTest {
             count.next();
             assertThat(count.getInt(1)).isZero();
         }
+    }
+
+    private static List<Tombstone> erase(FormStore store) {
+        return store.erase(new Erasure(Scope.record("r-1"), SAM, Instant.EPOCH, null));
     }
 
     private static String trace(Throwable thrown) {
