@@ -1,5 +1,6 @@
 package org.refocus.sdk;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.refocus.forms.plugin.Guard;
 import org.refocus.forms.plugin.PluginException;
+import org.refocus.sdk.spi.ErasedRecordException;
 import org.refocus.sdk.spi.FormStore;
 import org.refocus.sdk.spi.Page;
 import org.refocus.sdk.spi.RecordQuery;
@@ -27,7 +29,9 @@ final class ContainedStore {
 
     ContainedStore(FormStore store, Guard guard) {
         this.store = store;
-        this.guard = guard.letting(StoreException.class).letting(StaleRevisionException.class);
+        this.guard = guard.letting(StoreException.class)
+                .letting(StaleRevisionException.class)
+                .letting(ErasedRecordException.class);
     }
 
     /** Appends a revision under a command id that nobody had before; it must come back as it went. */
@@ -129,13 +133,17 @@ final class ContainedStore {
         }
     }
 
+    /** A query narrows by the latest revision of a record; of one that was agreed before, the team may be another. */
     private static boolean fits(FormResponse found, RecordQuery query) {
-        boolean latest = query.view() == RecordQuery.View.LATEST;
-        return isOrAny(found.subject().id(), query.subject())
-                && isOrAny(found.templateId(), query.templateId())
-                // The record may have gone to another team since it was agreed.
-                && (!latest || isOrAny(found.subject().team(), query.team()))
-                && (latest || found.status() == Status.AGREED);
+        boolean ofAllTime =
+                isOrAny(found.subject().id(), query.subject()) && isOrAny(found.templateId(), query.templateId());
+        if (query.view() == RecordQuery.View.AGREED) {
+            return ofAllTime && found.status() == Status.AGREED;
+        }
+        Instant unchangedSince = query.unchangedSince();
+        return ofAllTime
+                && isOrAny(found.subject().team(), query.team())
+                && (unchangedSince == null || !found.recordedAt().isAfter(unchangedSince));
     }
 
     private static boolean isOrAny(String value, @Nullable String wanted) {
