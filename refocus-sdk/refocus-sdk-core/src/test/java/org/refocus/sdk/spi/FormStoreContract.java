@@ -5,23 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.refocus.forms.FormDocument;
@@ -38,24 +28,9 @@ import org.refocus.sdk.Subject;
  *
  * <p>Each test names the rule that it checks. Nothing is kept between tests but what the store keeps itself.
  */
-public abstract class FormStoreContract {
-    private static final Subject ASHA = new Subject("person-asha", "team-harbour");
-    private static final Party SAM = Party.worker("worker-sam");
-    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00.123456Z");
-    private static final int THREADS = 16;
-
-    private FormStore store;
-
+public abstract class FormStoreContract extends KeepingContract {
     /** For the test of a store to extend. */
     protected FormStoreContract() {}
-
-    /** Returns a store that holds no record yet. */
-    protected abstract FormStore newStore() throws Exception;
-
-    @BeforeEach
-    final void makeStore() throws Exception {
-        store = newStore();
-    }
 
     @Test
     @DisplayName("S-01 Every byte of the answers comes back, be they written as they may")
@@ -523,97 +498,5 @@ public abstract class FormStoreContract {
                 assertThat(t.toString()).doesNotContain("MARKER");
             }
         });
-    }
-
-    private FormResponse append(FormResponse revision) {
-        return store.append(revision, UUID.randomUUID().toString());
-    }
-
-    private Optional<FormResponse> tried(FormResponse revision) {
-        try {
-            return Optional.of(append(revision));
-        } catch (StaleRevisionException | ErasedRecordException e) {
-            return Optional.empty();
-        }
-    }
-
-    private List<Tombstone> erase(String record) {
-        return store.erase(new Erasure(Scope.record(record), SAM, NOON, "request-7"));
-    }
-
-    private void steps(String id, Status... statuses) {
-        for (int i = 0; i < statuses.length; i++) {
-            append(revision(id, i + 1, "care-plan", ASHA, statuses[i], "{\"n\":" + i + "}"));
-        }
-    }
-
-    private static FormResponse draft(String id, int revision, String answers) {
-        return revision(id, revision, "care-plan", ASHA, Status.DRAFT, answers);
-    }
-
-    private static FormResponse begin(String id, String subject, String team, String template) {
-        return revision(id, 1, template, new Subject(subject, team), Status.DRAFT, "{}");
-    }
-
-    private static FormResponse revision(
-            String id, int revision, String template, Subject subject, Status status, String answers) {
-        Agreement agreement =
-                status == Status.AGREED ? new Agreement(List.of(Party.person(subject.id()), SAM), NOON) : null;
-        FormDocument document = FormDocument.of(answers.getBytes(StandardCharsets.UTF_8));
-        return new FormResponse(
-                id, revision, template + "|1.0.0", subject, status, SAM, NOON, agreement, null, document);
-    }
-
-    private static RecordQuery all() {
-        return new RecordQuery(null, null, null, RecordQuery.View.LATEST, null, RecordQuery.MAX_LIMIT);
-    }
-
-    private List<String> found(RecordQuery query) {
-        return store.find(query).records().stream().map(FormResponse::id).toList();
-    }
-
-    private List<String> paged(RecordQuery query, Runnable betweenPages) {
-        List<String> seen = new ArrayList<>();
-        @Nullable RecordQuery next = query;
-        while (next != null) {
-            Page page = store.find(next);
-            assertThat(page.records()).hasSizeLessThanOrEqualTo(query.limit());
-            page.records().forEach(r -> seen.add(r.id()));
-            next = page.next().map(query::after).orElse(null);
-            if (next != null && seen.size() < 500) {
-                betweenPages.run();
-            }
-        }
-        return seen;
-    }
-
-    /** What one of many threads does. */
-    private interface Turn<T> {
-        T take(int thread) throws Exception;
-    }
-
-    private static <T> List<T> inParallel(Turn<T> turn) {
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        try {
-            CyclicBarrier start = new CyclicBarrier(THREADS);
-            List<Callable<T>> turns = IntStream.range(0, THREADS)
-                    .<Callable<T>>mapToObj(thread -> () -> {
-                        start.await(30, TimeUnit.SECONDS);
-                        return turn.take(thread);
-                    })
-                    .toList();
-            List<T> results = new ArrayList<>();
-            for (Future<T> result : threads.invokeAll(turns, 60, TimeUnit.SECONDS)) {
-                results.add(result.get());
-            }
-            return results;
-        } catch (ExecutionException e) {
-            throw new AssertionError("A thread failed", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }
