@@ -9,29 +9,46 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.refocus.forms.plugin.Guard;
 import org.refocus.forms.plugin.PluginException;
+import org.refocus.sdk.spi.Capability;
 import org.refocus.sdk.spi.ErasedRecordException;
+import org.refocus.sdk.spi.Erasure;
 import org.refocus.sdk.spi.FormStore;
+import org.refocus.sdk.spi.HeldRecordException;
+import org.refocus.sdk.spi.Holds;
 import org.refocus.sdk.spi.Page;
 import org.refocus.sdk.spi.RecordQuery;
 import org.refocus.sdk.spi.StaleRevisionException;
 import org.refocus.sdk.spi.StoreException;
+import org.refocus.sdk.spi.Tombstone;
 import org.refocus.sdk.spi.UnknownOutcomeException;
+import org.refocus.sdk.spi.UnsupportedCapabilityException;
+import org.refocus.sdk.trail.Trail;
 
 /** A host's store behind a guard: what comes back is what was asked for, or the store is named. */
-final class ContainedStore {
-    /** The most revisions of one record that are read: a save each minute of a working day, for most of a year. */
-    static final int MAX_HISTORY = 100_000;
+final class ContainedStore implements FormStore {
+    /** The most that a list may hold which has no pages: a record's revisions, what is erased at once, holds. */
+    static final int MAX_LIST = 100_000;
 
     private static final String ANOTHER = "it gave another record than was asked for";
 
     private final FormStore store;
     private final Guard guard;
+    private final Guard patient;
 
+    /** Contains a store with the time limit of a guard, if that has one. */
     ContainedStore(FormStore store, Guard guard) {
         this.store = store;
-        this.guard = guard.letting(StoreException.class)
+        this.guard = promised(guard.alsoAround(store));
+        this.patient = promised(Guard.around(store));
+    }
+
+    private static Guard promised(Guard guard) {
+        return guard.letting(StoreException.class)
                 .letting(StaleRevisionException.class)
-                .letting(ErasedRecordException.class);
+                .letting(ErasedRecordException.class)
+                .letting(HeldRecordException.class)
+                .letting(UnsupportedCapabilityException.class)
+                .letting(UnknownRecordException.class);
     }
 
     /** Appends a revision under a command id that nobody had before; it must come back as it went. */
@@ -45,7 +62,8 @@ final class ContainedStore {
     }
 
     /** Appends a revision under the host's command id; what comes back may have been stored earlier, by the same command. */
-    FormResponse append(FormResponse revision, String commandId) {
+    @Override
+    public FormResponse append(FormResponse revision, String commandId) {
         FormResponse stored = append(revision, commandId, any -> {});
         boolean same = revision.revision() == 1
                 ? stored.revision() == 1
@@ -80,7 +98,8 @@ final class ContainedStore {
         }
     }
 
-    Optional<FormResponse> latest(String record) {
+    @Override
+    public Optional<FormResponse> latest(String record) {
         return guard.call("latest", () -> {
             Optional<FormResponse> found = guard.given("latest", store.latest(record));
             if (found.isPresent() && !found.get().id().equals(record)) {
@@ -90,9 +109,10 @@ final class ContainedStore {
         });
     }
 
-    List<FormResponse> history(String record) {
+    @Override
+    public List<FormResponse> history(String record) {
         return guard.call("history", () -> {
-            List<FormResponse> all = guard.copy("history", store.history(record), MAX_HISTORY);
+            List<FormResponse> all = guard.copy("history", store.history(record), MAX_LIST);
             int before = 0;
             for (FormResponse revision : all) {
                 if (!revision.id().equals(record)) {
@@ -107,12 +127,55 @@ final class ContainedStore {
         });
     }
 
-    Page find(RecordQuery query) {
+    @Override
+    public Page find(RecordQuery query) {
         return guard.call("find", () -> {
             Page page = guard.given("find", store.find(query));
             check(page, query);
             return page;
         });
+    }
+
+    @Override
+    public List<Tombstone> erase(Erasure erasure) {
+        return guard.call("erase", () -> {
+            List<Tombstone> erased = guard.copy("erase", store.erase(erasure), MAX_LIST);
+            for (Tombstone one : erased) {
+                if (erasure.scope().kind() == Scope.Kind.RECORD
+                        && !one.record().equals(erasure.scope().id())) {
+                    throw guard.broken("erase", ANOTHER);
+                }
+            }
+            return erased;
+        });
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return guard.call(
+                "capabilities",
+                () -> Set.copyOf(guard.copy("capabilities", store.capabilities(), Capability.values().length)));
+    }
+
+    @Override
+    public Optional<Tombstone> tombstone(String record) {
+        return guard.call("tombstone", () -> {
+            Optional<Tombstone> found = guard.given("tombstone", store.tombstone(record));
+            if (found.isPresent() && !found.get().record().equals(record)) {
+                throw guard.broken("tombstone", ANOTHER);
+            }
+            return found;
+        });
+    }
+
+    @Override
+    public Holds holds() {
+        return new ContainedHolds(guard.call("holds", store::holds), guard);
+    }
+
+    @Override
+    public Trail trail() {
+        return new ContainedTrail(guard.call("trail", store::trail), guard, patient);
     }
 
     private void check(Page page, RecordQuery query) {

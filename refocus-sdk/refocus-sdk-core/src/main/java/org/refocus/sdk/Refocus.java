@@ -99,7 +99,8 @@ public final class Refocus {
         }
 
         /**
-         * Sets how long a call of the store, the clock or a renderer may take; without it, as long as it likes.
+         * Sets how long a call of the store, the clock or a renderer may take; without it, as long as it likes. To seal
+         * and to verify a trail may take as long as it does.
          *
          * <p>Such calls then run on other threads than the caller's: what the caller's thread carries, such as a
          * transaction or a login, is not there. Give it a pool that ends, with room for as many calls as are made at once:
@@ -119,7 +120,7 @@ public final class Refocus {
             FormStore kept = store == null ? new InMemoryFormStore() : store;
             return new Refocus(
                     templates,
-                    new ContainedStore(kept, guard.alsoAround(kept)),
+                    new ContainedStore(kept, guard),
                     clock == null ? Clock.systemUTC() : new ContainedClock(clock, guard.alsoAround(clock)),
                     guard,
                     null);
@@ -139,9 +140,11 @@ public final class Refocus {
     /**
      * Returns the same on another store: for work that must stand or fall with a transaction of the host's, where the store
      * has a door for that.
+     *
+     * <p>That store has no time limit: a late call would go on with a connection that is somebody else's by then.
      */
     public Refocus on(FormStore other) {
-        return new Refocus(templates, other, clock, commandIds);
+        return new Refocus(templates, new ContainedStore(other, Guard.around(other)), clock, guard, commandId);
     }
 
     /** Returns the templates on offer. */

@@ -356,7 +356,7 @@ class MisbehavingStoreTest {
                 })
                 .build();
         assertThatThrownBy(() -> refocus.history("r-1")).isInstanceOf(PluginException.class);
-        assertThat(read).hasValue(ContainedStore.MAX_HISTORY + 1);
+        assertThat(read).hasValue(ContainedStore.MAX_LIST + 1);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.refocus.sdk.spi;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,14 +14,10 @@ import org.refocus.sdk.FormResponse;
 public record Page(List<FormResponse> records, Optional<String> next) {
     /** Copies the list, as far as a page goes; refuses null, and a list that is longer. */
     public Page {
-        List<FormResponse> copy = new ArrayList<>();
-        for (FormResponse found : records) {
-            if (copy.size() == RecordQuery.MAX_LIMIT) {
-                throw new IllegalArgumentException("A page holds at most " + RecordQuery.MAX_LIMIT + " records");
-            }
-            copy.add(found);
+        records = List.copyOf(records.stream().limit(RecordQuery.MAX_LIMIT + 1L).toList());
+        if (records.size() > RecordQuery.MAX_LIMIT) {
+            throw new IllegalArgumentException("A page holds at most " + RecordQuery.MAX_LIMIT + " records");
         }
-        records = List.copyOf(copy);
         Objects.requireNonNull(next, "next");
     }
 }
