@@ -1,27 +1,24 @@
 package org.refocus.sdk.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.refocus.sdk.jdbc.Revisions.ASHA;
+import static org.refocus.sdk.jdbc.Revisions.NOON;
+import static org.refocus.sdk.jdbc.Revisions.SAM;
+import static org.refocus.sdk.jdbc.Revisions.revision;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.refocus.forms.FormDocument;
-import org.refocus.sdk.Agreement;
-import org.refocus.sdk.FormResponse;
-import org.refocus.sdk.Party;
 import org.refocus.sdk.Scope;
 import org.refocus.sdk.Status;
-import org.refocus.sdk.Subject;
-import org.refocus.sdk.spi.Erasure;
 import org.refocus.sdk.spi.Hold;
 import org.refocus.sdk.trail.Anchor;
 import org.refocus.sdk.trail.Fault;
@@ -32,9 +29,6 @@ import org.refocus.sdk.trail.TrailQuery;
 
 /** Somebody gets at the tables behind the store: what the trail finds of it, and what it does not. */
 abstract class TamperContract {
-    private static final Party SAM = Party.worker("worker-sam");
-    private static final Party ASHA = Party.person("person-asha");
-    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final Scope PLAN = Scope.record("plan");
 
     private DataSource database;
@@ -59,7 +53,7 @@ abstract class TamperContract {
         store.append(revision("gone", 1, Status.DRAFT, "{\"n\":5}"), "gone-1");
         store.trail().note(new TrailEvent(TrailEvent.What.OPENED, PLAN, 3, SAM, NOON, null));
         store.trail().note(new TrailEvent(TrailEvent.What.EXPORTED, PLAN, 3, ASHA, NOON, "letter-1"));
-        store.erase(new Erasure(Scope.record("gone"), SAM, NOON, "request-1"));
+        store.erase(Revisions.erasure("gone"));
         anchor = store.trail().seal();
         assertThat(faults()).isEmpty();
     }
@@ -238,9 +232,7 @@ abstract class TamperContract {
     @Test
     void aSealThatIsGoneOrNonsenseIsFound() throws Exception {
         run("UPDATE refocus_seal SET hash = 'nonsense' WHERE number = 1");
-        assertThat(faults())
-                .extracting(Fault::kind, Fault::number)
-                .contains(org.assertj.core.groups.Tuple.tuple(Kind.SEAL_BROKEN, 1L));
+        assertThat(faults()).extracting(Fault::kind, Fault::number).contains(tuple(Kind.SEAL_BROKEN, 1L));
         run("DELETE FROM refocus_seal WHERE number = 1");
         assertThat(faults()).contains(Fault.ofSeal(Kind.SEAL_MISSING, 1));
         run("DELETE FROM refocus_seal");
@@ -348,19 +340,5 @@ abstract class TamperContract {
             hash = TrailHash.ofEvent(event.event(), event.command(), content);
         }
         run("UPDATE refocus_event SET content = ?, hash = ? WHERE entered = " + entered, content, hash);
-    }
-
-    private static FormResponse revision(String id, int revision, Status status, String answers) {
-        return new FormResponse(
-                id,
-                revision,
-                "care-plan|1.0.0",
-                new Subject("person-asha", "team-harbour"),
-                status,
-                SAM,
-                NOON,
-                status == Status.AGREED ? new Agreement(List.of(ASHA, SAM), NOON) : null,
-                status == Status.WITHDRAWN ? "by mistake" : null,
-                FormDocument.of(answers.getBytes(StandardCharsets.UTF_8)));
     }
 }
