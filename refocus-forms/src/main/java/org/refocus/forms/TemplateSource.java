@@ -26,6 +26,9 @@ import org.refocus.forms.internal.source.LimitedSource;
  *   <li>T-07 It MUST be safe to use from many threads, and MUST NOT start one.
  *   <li>T-08 It SHOULD say in {@code toString} what it is, for whoever reads that it failed.
  * </ul>
+ *
+ * <p>What becomes of a source that does not keep these rules is promised by P-01 to P-09 of
+ * {@link org.refocus.forms.plugin}.
  */
 @FunctionalInterface
 public interface TemplateSource {

@@ -20,8 +20,10 @@
  *       host's executor; when the time is over the caller is told, and what is answered later is dropped. No thread is
  *       ever started here, and none is interrupted: some databases in files close when that happens, in the middle of a
  *       write.
- *   <li>P-07 When a write was begun and its answer is unusable, missing or late, nobody knows whether it stands: an
- *       exception of a kind of its own says so. A write that was never begun is not one of these.
+ *   <li>P-07 When a store was handed a revision and its answer is unusable, missing or late, nobody knows whether it is
+ *       stored: an exception of a kind of its own says so, and by the same command it is stored once. A store that was
+ *       never called has stored nothing, and that is said, too. All else that a plug-in is asked to change may be asked
+ *       again.
  *   <li>P-08 What a plug-in is handed cannot be changed by it. A plug-in may call this library back, 32 calls deep;
  *       inside a time limit that happens on the same thread.
  *   <li>P-09 After any of this, the next call works as if nothing had been.
