@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Timeout;
 import org.refocus.forms.FormDocument;
 import org.refocus.forms.plugin.PluginException;
 import org.refocus.model.FormType;
+import org.refocus.sdk.spi.FormStore;
 import org.refocus.sdk.spi.RecordQuery;
 import org.refocus.sdk.spi.UnknownOutcomeException;
 import org.refocus.sdk.view.FormView;
@@ -63,12 +64,8 @@ class HangingPluginsTest {
             "P-06 P-07 P-09 A save that is late is unknown, others go on, and the same command finds what was stored")
     void aSaveThatIsLateIsUnknown() throws Exception {
         HangingStore store = new HangingStore();
-        Refocus refocus =
-                Refocus.builder().store(store).timeLimit(SHORT, threads).build();
-        Refocus calm = Refocus.builder()
-                .store(store)
-                .timeLimit(Duration.ofSeconds(30), threads)
-                .build();
+        Refocus refocus = within(SHORT, store);
+        Refocus calm = within(Duration.ofSeconds(30), store);
         FormResponse draft = calm.start(FormType.CLINICAL_SUMMARY, ASHA, SAM);
         UnknownOutcomeException late = catchThrowableOfType(
                 UnknownOutcomeException.class, () -> refocus.retrying("save-1").save(draft, WORDS, SAM));
@@ -82,8 +79,7 @@ class HangingPluginsTest {
 
         release.countDown();
         FormResponse settled = calm.retrying(late.commandId()).save(draft, WORDS, SAM);
-        threads.shutdown();
-        assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+        letEverybodyEnd();
         assertThat(store.behaves.history(draft.id())).containsExactly(draft, settled);
     }
 
@@ -91,12 +87,8 @@ class HangingPluginsTest {
     @DisplayName("P-06 P-07 When every thread hangs, a write is not begun, and is never stored")
     void whenEveryThreadHangsAWriteIsNotBegun() throws Exception {
         HangingStore store = new HangingStore();
-        Refocus refocus =
-                Refocus.builder().store(store).timeLimit(SHORT, threads).build();
-        Refocus calm = Refocus.builder()
-                .store(store)
-                .timeLimit(Duration.ofSeconds(30), threads)
-                .build();
+        Refocus refocus = within(SHORT, store);
+        Refocus calm = within(Duration.ofSeconds(30), store);
         FormResponse draft = calm.start(FormType.CLINICAL_SUMMARY, ASHA, SAM);
         assertThatThrownBy(() -> refocus.save(draft, WORDS, SAM)).isInstanceOf(UnknownOutcomeException.class);
         assertThatThrownBy(() -> refocus.save(draft, WORDS, SAM)).isInstanceOf(UnknownOutcomeException.class);
@@ -105,9 +97,7 @@ class HangingPluginsTest {
 
         assertThat(never.begun()).isFalse();
         assertThat(never).hasMessageContaining("no thread was free within PT0.5S");
-        release.countDown();
-        threads.shutdown();
-        assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+        letEverybodyEnd();
         assertThat(store.behaves.history(draft.id())).hasSize(2);
         assertThat(store.behaves.find(RecordQuery.about("person-asha")).records())
                 .hasSize(1);
@@ -208,6 +198,16 @@ class HangingPluginsTest {
     void aTimeLimitIsLongerThanNothing() {
         assertThatThrownBy(() -> Refocus.builder().timeLimit(Duration.ZERO, threads))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private Refocus within(Duration most, FormStore store) {
+        return Refocus.builder().store(store).timeLimit(most, threads).build();
+    }
+
+    private void letEverybodyEnd() throws InterruptedException {
+        release.countDown();
+        threads.shutdown();
+        assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
     }
 
     private void hang() {

@@ -246,28 +246,15 @@ class MisbehavingStoreTest {
     @MethodSource("badLists")
     @DisplayName("P-04 P-05 A history that was not asked for is named, and so is one without end")
     void aHistoryThatWasNotAskedForIsNamed(String said, Function<FormResponse, List<?>> bad) {
-        assertNamed(
-                "history",
-                said,
-                kept -> new Misbehaving.Store() {
-                    @Override
-                    @SuppressWarnings("unchecked")
-                    public List<FormResponse> history(String record) {
-                        return (List<FormResponse>) bad.apply(kept);
-                    }
-                },
-                Refocus::history);
-        assertNamed(
-                "history",
-                said,
-                kept -> new Misbehaving.Store() {
-                    @Override
-                    @SuppressWarnings("unchecked")
-                    public List<FormResponse> history(String record) {
-                        return (List<FormResponse>) bad.apply(kept);
-                    }
-                },
-                (refocus, record) -> refocus.revision(record, 1));
+        Function<FormResponse, FormStore> store = kept -> new Misbehaving.Store() {
+            @Override
+            @SuppressWarnings("unchecked")
+            public List<FormResponse> history(String record) {
+                return (List<FormResponse>) bad.apply(kept);
+            }
+        };
+        assertNamed("history", said, store, Refocus::history);
+        assertNamed("history", said, store, (refocus, record) -> refocus.revision(record, 1));
     }
 
     static Stream<Arguments> badPages() {
