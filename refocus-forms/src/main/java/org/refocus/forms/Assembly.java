@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.refocus.forms.TemplateSourceException.Problem;
 import org.refocus.forms.internal.source.Problems;
+import org.refocus.forms.plugin.Guard;
+import org.refocus.forms.plugin.PluginException;
 
 /** Makes templates of the files that sources give; all of them or none. */
 final class Assembly {
@@ -19,6 +22,8 @@ final class Assembly {
     static final String WITHDRAWN = "withdrawn.txt";
 
     /** A language pack is called by its BCP 47 tag. */
+    private static final int MAX_WORDS = 1_000;
+
     private final Problems problems = new Problems();
 
     private final Map<String, Map<String, TemplateFile>> versions = new LinkedHashMap<>();
@@ -26,7 +31,7 @@ final class Assembly {
 
     private Assembly() {}
 
-    static TemplateLibrary of(List<TemplateSource> sources) {
+    static TemplateLibrary of(List<? extends @Nullable TemplateSource> sources) {
         Assembly assembly = new Assembly();
         sources.forEach(assembly::gather);
         assembly.makeAll();
@@ -35,29 +40,16 @@ final class Assembly {
     }
 
     /** Takes the files of one source. What fails inside it is named and kept from the others. */
-    private void gather(TemplateSource source) {
-        List<TemplateFile> files;
-        try {
-            files = List.copyOf(source.files());
-        } catch (TemplateSourceException e) {
-            e.problems().forEach(problems::add);
-            return;
-        } catch (RefocusException e) {
-            problems.add(source.toString(), String.valueOf(e.getMessage()));
-            return;
-        } catch (RuntimeException e) {
-            problems.add(
-                    source.toString(), "this source failed with " + e.getClass().getName());
+    private void gather(@Nullable TemplateSource source) {
+        if (source == null) {
+            problems.add("a source", "it is null");
             return;
         }
-        if (files.size() > TemplateSource.MAX_FILES) {
-            problems.add(source.toString(), "it gives more than " + TemplateSource.MAX_FILES + " files");
-            return;
-        }
+        Guard guard = Guard.around(source).letting(RefocusException.class);
         Set<String> given = new HashSet<>();
-        for (TemplateFile file : files) {
+        for (TemplateFile file : filesOf(source, guard)) {
             if (!given.add(file.path())) {
-                problems.add(file.path(), source + " gives it twice");
+                problems.add(file.path(), nameOf(source, guard) + " gives it twice");
                 continue;
             }
             TemplateFile other = versions.computeIfAbsent(file.key(), key -> new LinkedHashMap<>())
@@ -65,9 +57,38 @@ final class Assembly {
             if (other != null && !other.equals(file) && !file.name().equals(WITHDRAWN)) {
                 problems.add(
                         file.path(),
-                        source + " gives it another content than the source before."
+                        nameOf(source, guard) + " gives it another content than the source before."
                                 + " A published version never changes: give it the next version");
             }
+        }
+    }
+
+    /** Returns the files of a source; none when it fails, which is noted. */
+    private List<TemplateFile> filesOf(TemplateSource source, Guard guard) {
+        try {
+            return guard.call("files", () -> guard.copy("files", source.files(), TemplateSource.MAX_FILES));
+        } catch (TemplateSourceException e) {
+            e.problems().stream().limit(TemplateSource.MAX_FILES).forEach(problems::add);
+        } catch (PluginException e) {
+            problems.add(nameOf(source, guard), String.valueOf(e.getMessage()));
+        } catch (RefocusException e) {
+            String unspeakable = e.getClass().getName();
+            problems.add(nameOf(source, guard), words(guard, "getMessage", e::getMessage, unspeakable));
+        }
+        return List.of();
+    }
+
+    private static String nameOf(TemplateSource source, Guard guard) {
+        return words(guard, "toString", source::toString, source.getClass().getName());
+    }
+
+    /** What a source says of itself, or of what went wrong: a plug-in's code as well. */
+    private static String words(Guard guard, String call, Callable<@Nullable String> words, String otherwise) {
+        try {
+            String said = guard.call(call, words);
+            return said.length() > MAX_WORDS ? said.substring(0, MAX_WORDS) + "..." : said;
+        } catch (RefocusException e) {
+            return otherwise;
         }
     }
 

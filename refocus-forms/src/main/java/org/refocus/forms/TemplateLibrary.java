@@ -59,7 +59,8 @@ public final class TemplateLibrary {
      * a language, or its withdrawal. If both say why a version is withdrawn, the first is kept.
      *
      * @param sources where the templates come from; name {@link TemplateSource#bundled()} to have those as well
-     * @throws TemplateSourceException when a file is refused, with every file that is; nothing is loaded then
+     * @throws TemplateSourceException when a file is refused or a source fails, with every one that is; nothing is loaded
+     *     then
      */
     public static TemplateLibrary from(TemplateSource... sources) {
         return Assembly.of(Arrays.asList(sources));

@@ -1,9 +1,12 @@
 package org.refocus.forms;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.refocus.forms.internal.source.ClassPathSource;
 import org.refocus.forms.internal.source.FolderSource;
+import org.refocus.forms.internal.source.LimitedSource;
 
 /**
  * Where the templates of a {@link TemplateLibrary} come from: a contract of numbered rules.
@@ -23,6 +26,9 @@ import org.refocus.forms.internal.source.FolderSource;
  *   <li>T-07 It MUST be safe to use from many threads, and MUST NOT start one.
  *   <li>T-08 It SHOULD say in {@code toString} what it is, for whoever reads that it failed.
  * </ul>
+ *
+ * <p>What becomes of a source that does not keep these rules is promised by P-01 to P-09 of
+ * {@link org.refocus.forms.plugin}.
  */
 @FunctionalInterface
 public interface TemplateSource {
@@ -35,6 +41,17 @@ public interface TemplateSource {
      * @throws TemplateSourceException when there is one that cannot be given
      */
     List<TemplateFile> files();
+
+    /**
+     * Returns this source with a time limit: one that takes longer is refused, and named. Without one a source may take as
+     * long as it likes.
+     *
+     * @param most how long it may take to give its files, waiting for a thread included
+     * @param threads who runs it; the host's, which shuts it down
+     */
+    default TemplateSource within(Duration most, Executor threads) {
+        return new LimitedSource(this, most, threads);
+    }
 
     /** Returns the templates that come with this library. */
     static TemplateSource bundled() {

@@ -1,6 +1,7 @@
 package org.refocus.sdk;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -10,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.refocus.forms.Code;
 import org.refocus.forms.Finding;
@@ -24,8 +25,10 @@ import org.refocus.forms.TemplateLibrary;
 import org.refocus.forms.WithdrawnTemplateException;
 import org.refocus.forms.migration.Migrated;
 import org.refocus.forms.migration.Migration;
+import org.refocus.forms.plugin.Guard;
 import org.refocus.model.FormAnswers;
 import org.refocus.model.FormType;
+import org.refocus.sdk.spi.FormRenderer;
 import org.refocus.sdk.spi.FormStore;
 import org.refocus.sdk.spi.Page;
 import org.refocus.sdk.spi.RecordQuery;
@@ -42,6 +45,10 @@ import org.slf4j.LoggerFactory;
  * people like; agreeing demands that it conforms; amending opens a new draft on top and keeps what was agreed;
  * withdrawing takes it back and keeps it too. Each of these appends a revision.
  *
+ * <p>What a host plugs in is called through a {@link org.refocus.forms.plugin.Guard}: when it does not do what its contract
+ * says, it is named by a {@link org.refocus.forms.plugin.PluginException}, and when a write may stand, an
+ * {@link org.refocus.sdk.spi.UnknownOutcomeException} says so. Any method here may throw these.
+ *
  * <p>Safe to share between threads as long as its store is. Starts no thread, opens no connection, logs no answer.
  */
 public final class Refocus {
@@ -49,15 +56,18 @@ public final class Refocus {
     private static final Report NOT_SHOWN = Report.of(List.of(Finding.error(Code.NOT_SHOWN, "")));
 
     private final TemplateLibrary templates;
-    private final FormStore store;
+    private final ContainedStore store;
     private final Clock clock;
-    private final Supplier<String> commandIds;
+    private final Guard guard;
+    private final @Nullable String commandId;
 
-    private Refocus(TemplateLibrary templates, FormStore store, Clock clock, Supplier<String> commandIds) {
+    private Refocus(
+            TemplateLibrary templates, ContainedStore store, Clock clock, Guard guard, @Nullable String commandId) {
         this.templates = templates;
         this.store = store;
         this.clock = clock;
-        this.commandIds = commandIds;
+        this.guard = guard;
+        this.commandId = commandId;
     }
 
     /** Returns a builder; with nothing else said: the bundled templates, a store in memory, the system's clock. */
@@ -69,7 +79,8 @@ public final class Refocus {
     public static final class Builder {
         private TemplateLibrary templates = TemplateLibrary.bundled();
         private @Nullable FormStore store;
-        private Clock clock = Clock.systemUTC();
+        private @Nullable Clock clock;
+        private Guard guard = Guard.around(Refocus.class);
 
         private Builder() {}
 
@@ -91,10 +102,32 @@ public final class Refocus {
             return this;
         }
 
+        /**
+         * Sets how long a call of the store, the clock or a renderer may take; without it, as long as it likes. To seal
+         * and to verify a trail may take as long as it does.
+         *
+         * <p>Such calls then run on other threads than the caller's: what the caller's thread carries, such as a
+         * transaction or a login, is not there. Give it a pool that ends, with room for as many calls as are made at once:
+         * what hangs keeps its thread until it comes back, and when no thread is free, calls are refused. A write that
+         * took longer ends in an {@link org.refocus.sdk.spi.UnknownOutcomeException}.
+         *
+         * @param most how long, waiting for a thread included; longer than nothing
+         * @param threads who runs the calls; the host's, which shuts it down
+         */
+        public Builder timeLimit(Duration most, Executor threads) {
+            guard = guard.within(most, threads);
+            return this;
+        }
+
         /** Builds it. */
         public Refocus build() {
             FormStore kept = store == null ? new InMemoryFormStore() : store;
-            return new Refocus(templates, kept, clock, () -> UUID.randomUUID().toString());
+            return new Refocus(
+                    templates,
+                    new ContainedStore(kept, guard),
+                    clock == null ? Clock.systemUTC() : new ContainedClock(clock, guard.alsoAround(clock)),
+                    guard,
+                    null);
         }
     }
 
@@ -102,18 +135,20 @@ public final class Refocus {
      * Returns the same, with one command id for the write that follows, so that a write may safely be sent twice: the
      * second time it returns the revision that the first made.
      *
-     * @param commandId what the host calls the command; unique among all commands
+     * @param command what the host calls the command; unique among all commands
      */
-    public Refocus retrying(String commandId) {
-        return new Refocus(templates, store, clock, () -> commandId);
+    public Refocus retrying(String command) {
+        return new Refocus(templates, store, clock, guard, command);
     }
 
     /**
      * Returns the same on another store: for work that must stand or fall with a transaction of the host's, where the store
      * has a door for that.
+     *
+     * <p>That store has no time limit: a late call would go on with a connection that is somebody else's by then.
      */
     public Refocus on(FormStore other) {
-        return new Refocus(templates, other, clock, commandIds);
+        return new Refocus(templates, new ContainedStore(other, Guard.around(other)), clock, guard, commandId);
     }
 
     /** Returns the templates on offer. */
@@ -384,6 +419,15 @@ public final class Refocus {
         return FormView.of(viewFor(response, viewer), locale, told);
     }
 
+    /**
+     * Draws a view with a renderer, and names the renderer when it fails.
+     *
+     * @throws org.refocus.forms.plugin.PluginException when it throws, or gives null
+     */
+    public <T> T render(FormRenderer<? extends T> renderer, FormView view) {
+        return guard.alsoAround(renderer).call("render", () -> renderer.render(view));
+    }
+
     private void demandOnOffer(FormTemplate template) {
         templates.withdrawalReason(template.key()).ifPresent(reason -> {
             String help = templates.onOffer().stream()
@@ -420,7 +464,7 @@ public final class Refocus {
     }
 
     private FormResponse append(FormResponse revision) {
-        FormResponse stored = store.append(revision, commandIds.get());
+        FormResponse stored = commandId == null ? store.append(revision) : store.append(revision, commandId);
         LOG.info("Record {} revision {}: {} {}", stored.id(), stored.revision(), stored.template(), stored.status());
         return stored;
     }

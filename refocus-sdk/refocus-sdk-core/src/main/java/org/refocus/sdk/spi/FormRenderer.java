@@ -14,6 +14,8 @@ import org.refocus.sdk.view.FormView;
  *   <li>R-05 It MUST be safe to use from many threads and keep nothing of a view.
  * </ul>
  *
+ * <p>A host that calls it by {@link org.refocus.sdk.Refocus#render} gets P-01 to P-09 of {@link org.refocus.forms.plugin}.
+ *
  * @param <T> what it makes: a page, a text, a widget
  */
 @FunctionalInterface
