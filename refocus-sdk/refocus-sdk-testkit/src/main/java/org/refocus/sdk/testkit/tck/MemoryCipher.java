@@ -1,0 +1,88 @@
+package org.refocus.sdk.testkit.tck;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.Key;
+import java.security.SecureRandom;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.crypto.AEADBadTagException;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.refocus.sdk.spi.AnswerCipher;
+import org.refocus.sdk.spi.BrokenSealException;
+import org.refocus.sdk.spi.DestroyedKeyException;
+import org.refocus.sdk.spi.StoreException;
+
+/**
+ * A cipher to test stores with: AES-GCM of the JDK, with keys in memory that are gone with it. Never for real words.
+ *
+ * <p>Safe to share between threads.
+ */
+public final class MemoryCipher implements AnswerCipher {
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BYTES = 16;
+
+    private final SecureRandom random = new SecureRandom();
+
+    /** Empty where a key was destroyed. */
+    private final Map<String, Optional<Key>> keys = new ConcurrentHashMap<>();
+
+    /** Creates a cipher without keys. */
+    public MemoryCipher() {}
+
+    /** Destroys somebody's key for good. */
+    public void destroy(String subject) {
+        keys.put(subject, Optional.empty());
+    }
+
+    @Override
+    public byte[] seal(Place place, byte[] content) {
+        byte[] nonce = random(NONCE_BYTES);
+        try {
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, place, nonce).doFinal(content);
+            return ByteBuffer.allocate(NONCE_BYTES + sealed.length)
+                    .put(nonce)
+                    .put(sealed)
+                    .array();
+        } catch (GeneralSecurityException e) {
+            throw new StoreException("This JDK cannot seal with AES-GCM", e);
+        }
+    }
+
+    @Override
+    public byte[] open(Place place, byte[] sealed) {
+        if (sealed.length < NONCE_BYTES + TAG_BYTES) {
+            throw new BrokenSealException(place);
+        }
+        ByteBuffer parts = ByteBuffer.wrap(sealed);
+        byte[] nonce = new byte[NONCE_BYTES];
+        parts.get(nonce);
+        try {
+            byte[] rest = new byte[parts.remaining()];
+            parts.get(rest);
+            return cipher(Cipher.DECRYPT_MODE, place, nonce).doFinal(rest);
+        } catch (AEADBadTagException e) {
+            throw new BrokenSealException(place);
+        } catch (GeneralSecurityException e) {
+            throw new StoreException("This JDK cannot open AES-GCM", e);
+        }
+    }
+
+    private Cipher cipher(int mode, Place place, byte[] nonce) throws GeneralSecurityException {
+        Key key = keys.computeIfAbsent(place.subject(), s -> Optional.of(new SecretKeySpec(random(32), "AES")))
+                .orElseThrow(() -> new DestroyedKeyException(place.subject()));
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key, new GCMParameterSpec(8 * TAG_BYTES, nonce));
+        cipher.updateAAD(place.associatedData());
+        return cipher;
+    }
+
+    private byte[] random(int length) {
+        byte[] bytes = new byte[length];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+}
