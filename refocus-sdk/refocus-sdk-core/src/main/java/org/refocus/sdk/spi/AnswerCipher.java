@@ -27,12 +27,14 @@ import java.util.Objects;
  *   <li>E-05 When a subject's key was destroyed, {@link #seal} and {@link #open} MUST throw {@link DestroyedKeyException},
  *       at once in the process in which it was destroyed, and MUST NOT make another key in its place. What was sealed for
  *       others MUST stay readable.
- *   <li>E-06 When it cannot do its work for any other reason, say because its keys are out of reach, it MUST throw a
- *       {@link StoreException} that is neither of these: to wait and try again is right then, and to call words lost is
- *       not.
- *   <li>E-07 It MUST be safe to use from many threads, MUST NOT start one, and MUST neither change nor keep the arrays that
+ *   <li>E-06 {@link #open} MUST NOT make a key. Where a subject has none it MUST throw an {@link UnreadableException} that is
+ *       neither of these two: somebody may have brought back an old copy of the keys.
+ *   <li>E-07 When it cannot do its work for any other reason, say because its keys are out of reach, it MUST throw a
+ *       {@link StoreException} that is no {@link UnreadableException}: to wait and try again is right then, and to call
+ *       words lost is not.
+ *   <li>E-08 It MUST be safe to use from many threads, MUST NOT start one, and MUST neither change nor keep the arrays that
  *       it is given.
- *   <li>E-08 It MUST NOT put content or keys into messages, logs or {@code toString}.
+ *   <li>E-09 It MUST NOT put content or keys into messages, logs or {@code toString}.
  * </ul>
  *
  * <p>A store that takes a cipher calls it while it holds no connection and no lock: the cipher may need a connection for
@@ -58,6 +60,7 @@ public interface AnswerCipher {
      * @return the content; the caller's
      * @throws BrokenSealException when it is not what was sealed for that place
      * @throws DestroyedKeyException when the subject's key was destroyed
+     * @throws UnreadableException when the subject has no key
      * @throws StoreException when it cannot be opened now
      */
     byte[] open(Place place, byte[] sealed);

@@ -15,6 +15,7 @@ import org.refocus.sdk.spi.AnswerCipher;
 import org.refocus.sdk.spi.BrokenSealException;
 import org.refocus.sdk.spi.DestroyedKeyException;
 import org.refocus.sdk.spi.StoreException;
+import org.refocus.sdk.spi.UnreadableException;
 
 /**
  * A cipher to test stores with: AES-GCM of the JDK, with keys in memory that are gone with it. Never for real words.
@@ -42,7 +43,9 @@ public final class MemoryCipher implements AnswerCipher {
     public byte[] seal(Place place, byte[] content) {
         byte[] nonce = random(NONCE_BYTES);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, place, nonce).doFinal(content);
+            Optional<Key> key =
+                    keys.computeIfAbsent(place.subject(), s -> Optional.of(new SecretKeySpec(random(32), "AES")));
+            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, place, nonce).doFinal(content);
             return ByteBuffer.allocate(NONCE_BYTES + sealed.length)
                     .put(nonce)
                     .put(sealed)
@@ -54,6 +57,10 @@ public final class MemoryCipher implements AnswerCipher {
 
     @Override
     public byte[] open(Place place, byte[] sealed) {
+        Optional<Key> key = keys.get(place.subject());
+        if (key == null) {
+            throw new UnreadableException("There is no key of " + place.subject() + " here.");
+        }
         if (sealed.length < NONCE_BYTES + TAG_BYTES) {
             throw new BrokenSealException(place);
         }
@@ -63,7 +70,7 @@ public final class MemoryCipher implements AnswerCipher {
         try {
             byte[] rest = new byte[parts.remaining()];
             parts.get(rest);
-            return cipher(Cipher.DECRYPT_MODE, place, nonce).doFinal(rest);
+            return cipher(Cipher.DECRYPT_MODE, key, place, nonce).doFinal(rest);
         } catch (AEADBadTagException e) {
             throw new BrokenSealException(place);
         } catch (GeneralSecurityException e) {
@@ -71,11 +78,13 @@ public final class MemoryCipher implements AnswerCipher {
         }
     }
 
-    private Cipher cipher(int mode, Place place, byte[] nonce) throws GeneralSecurityException {
-        Key key = keys.computeIfAbsent(place.subject(), s -> Optional.of(new SecretKeySpec(random(32), "AES")))
-                .orElseThrow(() -> new DestroyedKeyException(place.subject()));
+    private static Cipher cipher(int mode, Optional<Key> key, Place place, byte[] nonce)
+            throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-        cipher.init(mode, key, new GCMParameterSpec(8 * TAG_BYTES, nonce));
+        cipher.init(
+                mode,
+                key.orElseThrow(() -> new DestroyedKeyException(place.subject())),
+                new GCMParameterSpec(8 * TAG_BYTES, nonce));
         cipher.updateAAD(place.associatedData());
         return cipher;
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.refocus.sdk.spi.AnswerCipher;
 import org.refocus.sdk.spi.BrokenSealException;
 import org.refocus.sdk.spi.DestroyedKeyException;
+import org.refocus.sdk.spi.UnreadableException;
 
 /** The contract finds each careless cipher, and says which rule it breaks. */
 class CarelessCiphersTest {
@@ -154,6 +155,24 @@ class CarelessCiphersTest {
     }
 
     @Test
+    void openingMakesAKey() {
+        assertThat(brokenBy(() -> new Careless() {
+                    @Override
+                    public byte[] open(Place place, byte[] sealed) {
+                        try {
+                            return super.open(place, sealed);
+                        } catch (BrokenSealException | DestroyedKeyException e) {
+                            throw e;
+                        } catch (UnreadableException e) {
+                            super.seal(place, sealed);
+                            return open(place, sealed);
+                        }
+                    }
+                }))
+                .containsExactly("E-06");
+    }
+
+    @Test
     void arraysAreChangedOrKept() {
         assertThat(brokenBy(() -> new Careless() {
                     @Override
@@ -163,7 +182,7 @@ class CarelessCiphersTest {
                         return sealed;
                     }
                 }))
-                .contains("E-07");
+                .contains("E-08");
         assertThat(brokenBy(() -> new Careless() {
                     private final Map<String, byte[]> opened = new HashMap<>();
 
@@ -173,7 +192,7 @@ class CarelessCiphersTest {
                         return opened.computeIfAbsent(Arrays.toString(sealed), key -> content);
                     }
                 }))
-                .containsExactly("E-07");
+                .containsExactly("E-08");
     }
 
     @Test
@@ -190,7 +209,7 @@ class CarelessCiphersTest {
                         }
                     }
                 }))
-                .containsExactly("E-08");
+                .containsExactly("E-09");
     }
 
     /** A cipher that is right until something in it is not. */
