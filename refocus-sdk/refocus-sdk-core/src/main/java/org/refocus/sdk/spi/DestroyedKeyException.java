@@ -2,7 +2,7 @@ package org.refocus.sdk.spi;
 
 import java.io.Serial;
 
-/** Thrown when somebody's key was destroyed: nobody can read what it sealed any more, which is what that is for. */
+/** Thrown when somebody's key was destroyed: nobody can read what it encrypted any more, which is what that is for. */
 public final class DestroyedKeyException extends UnreadableException {
     @Serial
     private static final long serialVersionUID = 1L;

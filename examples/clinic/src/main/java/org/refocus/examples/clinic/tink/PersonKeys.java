@@ -13,7 +13,7 @@ import org.refocus.sdk.spi.UnreadableException;
 /**
  * A key for each person, wrapped by the master key and kept in a table of its own.
  *
- * <p>A key is in the table for good before anything is sealed with it. Keys that were used lately stay open in memory.
+ * <p>A key is in the table for good before anything is encrypted with it. Keys that were used lately stay open in memory.
  * Where a key was destroyed an empty row stays, so that no other is made in its place.
  *
  * <p>Safe to share between threads. For one process: another one would go on with a destroyed key that it has open.
@@ -58,7 +58,7 @@ public final class PersonKeys {
 
     private boolean opens(String subject) {
         try {
-            toOpen(subject);
+            toDecrypt(subject);
             return true;
         } catch (UnreadableException e) {
             return false;
@@ -75,7 +75,7 @@ public final class PersonKeys {
     }
 
     /**
-     * Destroys somebody's key for good. What it sealed can be read by nobody any more, wherever a copy of that lies, unless
+     * Destroys somebody's key for good. What it encrypted can be read by nobody any more, wherever a copy of that lies, unless
      * there is a copy of the key too.
      */
     public void destroy(String subject) {
@@ -83,13 +83,13 @@ public final class PersonKeys {
         open.remove(subject);
     }
 
-    /** Returns somebody's key to seal with, and makes it when they have none. */
-    Aead toSeal(String subject) {
+    /** Returns somebody's key to encrypt with, and makes it when they have none. */
+    Aead toEncrypt(String subject) {
         return opened(subject, true);
     }
 
     /** Returns somebody's key to open with; none is ever made for that. */
-    Aead toOpen(String subject) {
+    Aead toDecrypt(String subject) {
         return opened(subject, false);
     }
 

@@ -23,10 +23,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.refocus.sdk.spi.AnswerCipher.Part;
 import org.refocus.sdk.spi.AnswerCipher.Place;
-import org.refocus.sdk.spi.BrokenSealException;
 import org.refocus.sdk.spi.DestroyedKeyException;
 import org.refocus.sdk.spi.StoreException;
 import org.refocus.sdk.spi.UnreadableException;
+import org.refocus.sdk.spi.WrongCiphertextException;
 
 /** Each person's key: made once, wrapped for them alone, destroyed for good, wrapped anew when the master key changes. */
 class PersonKeysTest {
@@ -52,16 +52,17 @@ class PersonKeysTest {
 
     @Test
     void manyThreadsThatNeedAKeyFirstMakeOne() throws SQLException {
-        List<byte[]> sealed = IntStream.range(0, 64)
+        List<byte[]> encrypted = IntStream.range(0, 64)
                 .parallel()
                 .mapToObj(i -> new TinkCipher(i % 2 == 0 ? keys : PersonKeys.open(database, master))
-                        .seal(place("person-" + i % 4), WORDS))
+                        .encrypt(place("person-" + i % 4), WORDS))
                 .toList();
 
         assertThat(rows()).hasSize(4);
         TinkCipher later = new TinkCipher(PersonKeys.open(database, master));
-        for (int i = 0; i < sealed.size(); i++) {
-            assertThat(later.open(place("person-" + i % 4), sealed.get(i))).isEqualTo(WORDS);
+        for (int i = 0; i < encrypted.size(); i++) {
+            assertThat(later.decrypt(place("person-" + i % 4), encrypted.get(i)))
+                    .isEqualTo(WORDS);
         }
     }
 
@@ -71,7 +72,7 @@ class PersonKeysTest {
         TinkCipher cipher = new TinkCipher(tight);
         for (int i = 0; i < 20; i++) {
             Place place = place("person-" + i % 7);
-            assertThat(cipher.open(place, cipher.seal(place, WORDS))).isEqualTo(WORDS);
+            assertThat(cipher.decrypt(place, cipher.encrypt(place, WORDS))).isEqualTo(WORDS);
             assertThat(tight.openNow()).isBetween(1, 3);
         }
     }
@@ -79,16 +80,16 @@ class PersonKeysTest {
     @Test
     void aKeyInSomebodyElsesRowOpensNothing() throws SQLException {
         TinkCipher cipher = new TinkCipher(keys);
-        byte[] ofAsha = cipher.seal(place("person-asha"), WORDS);
-        cipher.seal(place("person-tomasz"), WORDS);
+        byte[] ofAsha = cipher.encrypt(place("person-asha"), WORDS);
+        cipher.encrypt(place("person-tomasz"), WORDS);
         Map<String, byte[]> rows = rows();
         put("person-tomasz", rows.get("person-asha"));
 
         TinkCipher later = new TinkCipher(PersonKeys.open(database, master));
-        assertThatThrownBy(() -> later.open(place("person-tomasz"), ofAsha))
+        assertThatThrownBy(() -> later.decrypt(place("person-tomasz"), ofAsha))
                 .isInstanceOf(UnreadableException.class)
                 .hasMessageContaining("The key of person-tomasz is not as it was kept");
-        assertThat(later.open(place("person-asha"), ofAsha)).isEqualTo(WORDS);
+        assertThat(later.decrypt(place("person-asha"), ofAsha)).isEqualTo(WORDS);
     }
 
     @Test
@@ -96,7 +97,7 @@ class PersonKeysTest {
         keys.destroy("person-mei");
         keys.destroy("person-mei");
 
-        assertThatThrownBy(() -> keys.toSeal("person-mei")).isInstanceOf(DestroyedKeyException.class);
+        assertThatThrownBy(() -> keys.toEncrypt("person-mei")).isInstanceOf(DestroyedKeyException.class);
         assertThat(rows()).containsOnlyKeys("person-mei");
         assertThat(rows().get("person-mei")).isNull();
     }
@@ -104,7 +105,7 @@ class PersonKeysTest {
     @Test
     void wrappedKeysShowNoKey() throws SQLException {
         TinkCipher cipher = new TinkCipher(keys);
-        cipher.seal(place("person-asha"), WORDS);
+        cipher.encrypt(place("person-asha"), WORDS);
         assertThat(cipher.toString() + keys + master).doesNotContain("person-asha", "value", "key_info");
         assertThat(rows().get("person-asha")).hasSizeGreaterThan(60);
     }
@@ -115,7 +116,7 @@ class PersonKeysTest {
                         .isEmpty())
                 .as("there is nothing to open yet")
                 .isTrue();
-        new TinkCipher(keys).seal(place("person-asha"), WORDS);
+        new TinkCipher(keys).encrypt(place("person-asha"), WORDS);
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> PersonKeys.open(database, MasterKey.read(folder.resolve("other.json"))))
@@ -126,21 +127,21 @@ class PersonKeysTest {
     void keysOutOfReachAreNotTakenForLost() {
         database.close();
         for (Place place : List.of(place("person-asha"), place("person-tomasz"))) {
-            assertThatThrownBy(() -> new TinkCipher(keys).seal(place, WORDS))
+            assertThatThrownBy(() -> new TinkCipher(keys).encrypt(place, WORDS))
                     .isInstanceOf(StoreException.class)
                     .isNotInstanceOf(UnreadableException.class)
                     .hasMessageContaining("try again");
-            assertThatThrownBy(() -> new TinkCipher(keys).open(place, WORDS))
+            assertThatThrownBy(() -> new TinkCipher(keys).decrypt(place, WORDS))
                     .isInstanceOf(StoreException.class)
                     .isNotInstanceOf(UnreadableException.class);
         }
     }
 
     @Test
-    void aNewMasterKeyOpensWhatWasSealedBeforeAndTheOldOneNothing() throws SQLException {
+    void aNewMasterKeyOpensWhatWasEncryptedBeforeAndTheOldOneNothing() throws SQLException {
         TinkCipher cipher = new TinkCipher(keys);
-        byte[] ofAsha = cipher.seal(place("person-asha"), WORDS);
-        byte[] ofTomasz = cipher.seal(place("person-tomasz"), WORDS);
+        byte[] ofAsha = cipher.encrypt(place("person-asha"), WORDS);
+        byte[] ofTomasz = cipher.encrypt(place("person-tomasz"), WORDS);
         keys.destroy("person-tomasz");
         Map<String, byte[]> before = rows();
         MasterKey old = MasterKey.read(folder.resolve("master.json"));
@@ -150,18 +151,18 @@ class PersonKeysTest {
         MasterKey now = MasterKey.read(folder.resolve("master.json"));
         TinkCipher later = new TinkCipher(PersonKeys.open(database, now));
         for (TinkCipher each : List.of(cipher, later)) {
-            assertThat(each.open(place("person-asha"), ofAsha)).isEqualTo(WORDS);
-            assertThatThrownBy(() -> each.open(place("person-tomasz"), ofTomasz))
+            assertThat(each.decrypt(place("person-asha"), ofAsha)).isEqualTo(WORDS);
+            assertThatThrownBy(() -> each.decrypt(place("person-tomasz"), ofTomasz))
                     .isInstanceOf(DestroyedKeyException.class);
         }
-        byte[] ofMei = cipher.seal(place("person-mei"), WORDS);
-        assertThat(later.open(place("person-mei"), ofMei)).isEqualTo(WORDS);
+        byte[] ofMei = cipher.encrypt(place("person-mei"), WORDS);
+        assertThat(later.decrypt(place("person-mei"), ofMei)).isEqualTo(WORDS);
         assertThatIllegalStateException().isThrownBy(() -> PersonKeys.open(database, old));
 
         put("person-asha", before.get("person-asha"));
         TinkCipher restored = new TinkCipher(PersonKeys.open(database, now));
-        assertThat(restored.open(place("person-mei"), ofMei)).isEqualTo(WORDS);
-        assertThatThrownBy(() -> restored.open(place("person-asha"), ofAsha))
+        assertThat(restored.decrypt(place("person-mei"), ofMei)).isEqualTo(WORDS);
+        assertThatThrownBy(() -> restored.decrypt(place("person-asha"), ofAsha))
                 .as("a wrapped key of an old copy opens no more")
                 .isInstanceOf(UnreadableException.class);
     }
@@ -169,8 +170,8 @@ class PersonKeysTest {
     @Test
     void aChangeOfTheMasterKeyThatStopsOnTheWayLosesNothing() throws SQLException {
         TinkCipher cipher = new TinkCipher(keys);
-        byte[] sealed = cipher.seal(place("person-asha"), WORDS);
-        cipher.seal(place("person-tomasz"), WORDS);
+        byte[] encrypted = cipher.encrypt(place("person-asha"), WORDS);
+        cipher.encrypt(place("person-tomasz"), WORDS);
         byte[] right = rows().get("person-tomasz");
         put("person-tomasz", new byte[] {1, 2, 3});
 
@@ -179,33 +180,35 @@ class PersonKeysTest {
 
         MasterKey both = MasterKey.read(folder.resolve("master.json"));
         PersonKeys again = PersonKeys.open(database, both);
-        assertThat(new TinkCipher(again).open(place("person-asha"), sealed)).isEqualTo(WORDS);
+        assertThat(new TinkCipher(again).decrypt(place("person-asha"), encrypted))
+                .isEqualTo(WORDS);
         both.rotate(again);
         PersonKeys last = PersonKeys.open(database, MasterKey.read(folder.resolve("master.json")));
-        assertThat(new TinkCipher(last).open(place("person-asha"), sealed)).isEqualTo(WORDS);
+        assertThat(new TinkCipher(last).decrypt(place("person-asha"), encrypted))
+                .isEqualTo(WORDS);
     }
 
     @Test
     void aSwappedCiphertextDoesNotOpen() {
         TinkCipher cipher = new TinkCipher(keys);
         Place mine = new Place("person-asha", "r-1", 3, Part.ANSWERS);
-        byte[] sealed = cipher.seal(mine, WORDS);
-        cipher.seal(place("person-tomasz"), WORDS);
+        byte[] encrypted = cipher.encrypt(mine, WORDS);
+        cipher.encrypt(place("person-tomasz"), WORDS);
         for (Place other : List.of(
                 new Place("person-tomasz", "r-1", 3, Part.ANSWERS),
                 new Place("person-asha", "r-2", 3, Part.ANSWERS),
                 new Place("person-asha", "r-1", 2, Part.ANSWERS),
                 new Place("person-asha", "r-1", 3, Part.REASON))) {
-            assertThatThrownBy(() -> cipher.open(other, sealed)).isInstanceOf(BrokenSealException.class);
+            assertThatThrownBy(() -> cipher.decrypt(other, encrypted)).isInstanceOf(WrongCiphertextException.class);
         }
-        assertThat(cipher.open(mine, sealed)).isEqualTo(WORDS);
+        assertThat(cipher.decrypt(mine, encrypted)).isEqualTo(WORDS);
     }
 
     @Test
     void tinkStartsNoThread() {
         Set<Thread> before = Thread.getAllStackTraces().keySet();
         TinkCipher cipher = new TinkCipher(keys);
-        cipher.open(place("person-asha"), cipher.seal(place("person-asha"), WORDS));
+        cipher.decrypt(place("person-asha"), cipher.encrypt(place("person-asha"), WORDS));
         assertThat(Thread.getAllStackTraces().keySet())
                 .filteredOn(thread -> !before.contains(thread))
                 .extracting(Thread::getName)

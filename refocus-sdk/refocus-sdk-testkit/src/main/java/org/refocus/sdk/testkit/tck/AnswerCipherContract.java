@@ -22,9 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.refocus.sdk.spi.AnswerCipher;
 import org.refocus.sdk.spi.AnswerCipher.Part;
 import org.refocus.sdk.spi.AnswerCipher.Place;
-import org.refocus.sdk.spi.BrokenSealException;
 import org.refocus.sdk.spi.DestroyedKeyException;
 import org.refocus.sdk.spi.UnreadableException;
+import org.refocus.sdk.spi.WrongCiphertextException;
 
 /**
  * What every {@link AnswerCipher} must pass: extend it with the three methods that make a cipher and destroy a key.
@@ -71,40 +71,40 @@ public abstract class AnswerCipherContract {
         for (byte[] content : List.of(new byte[0], new byte[1], words, all, large)) {
             for (Part part : Part.values()) {
                 Place place = new Place("person-asha", "r-1", 1, part);
-                assertArrayEquals(content, cipher.open(place, cipher.seal(place, content)));
+                assertArrayEquals(content, cipher.decrypt(place, cipher.encrypt(place, content)));
             }
         }
     }
 
     @Test
-    @DisplayName("E-01 What was sealed opens after a restart and in another process")
+    @DisplayName("E-01 What was encrypted opens after a restart and in another process")
     void itOpensAfterARestart() throws Exception {
-        byte[] sealed = cipher.seal(PLACE, words);
+        byte[] encrypted = cipher.encrypt(PLACE, words);
         AnswerCipher other = another(cipher);
 
-        assertArrayEquals(words, other.open(PLACE, sealed));
-        assertArrayEquals(words, cipher.open(PLACE, other.seal(PLACE, words)));
+        assertArrayEquals(words, other.decrypt(PLACE, encrypted));
+        assertArrayEquals(words, cipher.decrypt(PLACE, other.encrypt(PLACE, words)));
     }
 
     @Test
-    @DisplayName("E-02 The same content is sealed to other bytes each time, and only its length shows")
+    @DisplayName("E-02 The same content is encrypted to other bytes each time, and only its length shows")
     void nothingShowsButTheLength() {
-        byte[] one = cipher.seal(PLACE, words);
-        byte[] two = cipher.seal(PLACE, words);
-        byte[] zeros = cipher.seal(PLACE, new byte[words.length]);
+        byte[] one = cipher.encrypt(PLACE, words);
+        byte[] two = cipher.encrypt(PLACE, words);
+        byte[] zeros = cipher.encrypt(PLACE, new byte[words.length]);
 
         assertFalse(Arrays.equals(one, two), "Whoever sees the bytes could tell that the words are the same");
         assertEquals(one.length, zeros.length);
-        for (byte[] sealed : List.of(one, two)) {
-            assertFalse(shared(sealed, words), "A piece of the content can be read in what was sealed");
+        for (byte[] encrypted : List.of(one, two)) {
+            assertFalse(shared(encrypted, words), "A piece of the content can be read in what was encrypted");
         }
     }
 
     @Test
-    @DisplayName("E-03 What was sealed for one place opens in no other")
+    @DisplayName("E-03 What was encrypted for one place opens in no other")
     void itOpensInNoOtherPlace() {
         Place asha = new Place("person-a", "r-12", 3, Part.ANSWERS);
-        byte[] sealed = cipher.seal(asha, words);
+        byte[] encrypted = cipher.encrypt(asha, words);
         List<Place> elsewhere = List.of(
                 new Place("person-b", "r-12", 3, Part.ANSWERS),
                 new Place("person-a", "r-13", 3, Part.ANSWERS),
@@ -115,35 +115,36 @@ public abstract class AnswerCipherContract {
                 new Place("person-", "ar-12", 3, Part.ANSWERS),
                 new Place("r-12", "person-a", 3, Part.ANSWERS));
         for (Place place : elsewhere) {
-            cipher.seal(place, words);
-            assertThrows(BrokenSealException.class, () -> cipher.open(place, sealed), place.toString());
+            cipher.encrypt(place, words);
+            assertThrows(WrongCiphertextException.class, () -> cipher.decrypt(place, encrypted), place.toString());
         }
-        assertArrayEquals(words, cipher.open(asha, sealed));
+        assertArrayEquals(words, cipher.decrypt(asha, encrypted));
     }
 
     @Test
     @DisplayName("E-03 What was changed by a bit, cut or lengthened does not open")
     void whatWasChangedDoesNotOpen() {
-        byte[] sealed = cipher.seal(PLACE, words);
-        for (int bit = 0; bit < 8 * sealed.length; bit++) {
-            byte[] changed = sealed.clone();
+        byte[] encrypted = cipher.encrypt(PLACE, words);
+        for (int bit = 0; bit < 8 * encrypted.length; bit++) {
+            byte[] changed = encrypted.clone();
             changed[bit / 8] ^= (byte) (1 << bit % 8);
-            assertThrows(BrokenSealException.class, () -> cipher.open(PLACE, changed), "bit " + bit);
+            assertThrows(WrongCiphertextException.class, () -> cipher.decrypt(PLACE, changed), "bit " + bit);
         }
-        for (int length = 0; length < sealed.length; length++) {
-            byte[] cut = Arrays.copyOf(sealed, length);
-            assertThrows(BrokenSealException.class, () -> cipher.open(PLACE, cut), "the first " + length + " bytes");
+        for (int length = 0; length < encrypted.length; length++) {
+            byte[] cut = Arrays.copyOf(encrypted, length);
+            assertThrows(
+                    WrongCiphertextException.class, () -> cipher.decrypt(PLACE, cut), "the first " + length + " bytes");
         }
-        byte[] longer = Arrays.copyOf(sealed, sealed.length + 1);
-        assertThrows(BrokenSealException.class, () -> cipher.open(PLACE, longer));
+        byte[] longer = Arrays.copyOf(encrypted, encrypted.length + 1);
+        assertThrows(WrongCiphertextException.class, () -> cipher.decrypt(PLACE, longer));
     }
 
     @Test
-    @DisplayName("E-03 What was never sealed does not open")
-    void whatWasNeverSealedDoesNotOpen() {
-        cipher.seal(PLACE, words);
-        assertThrows(BrokenSealException.class, () -> cipher.open(PLACE, words));
-        assertThrows(BrokenSealException.class, () -> cipher.open(PLACE, new byte[1000]));
+    @DisplayName("E-03 What was never encrypted does not open")
+    void whatWasNeverEncryptedDoesNotOpen() {
+        cipher.encrypt(PLACE, words);
+        assertThrows(WrongCiphertextException.class, () -> cipher.decrypt(PLACE, words));
+        assertThrows(WrongCiphertextException.class, () -> cipher.decrypt(PLACE, new byte[1000]));
     }
 
     @Test
@@ -152,56 +153,56 @@ public abstract class AnswerCipherContract {
         AnswerCipher other = another(cipher);
         for (int round = 0; round < 10; round++) {
             Place place = new Place("person-" + round, "r-1", 1, Part.ANSWERS);
-            List<byte[]> sealed = inParallel(thread -> (thread % 2 == 0 ? cipher : other).seal(place, words));
+            List<byte[]> encrypted = inParallel(thread -> (thread % 2 == 0 ? cipher : other).encrypt(place, words));
             AnswerCipher later = another(cipher);
-            for (byte[] one : sealed) {
-                assertArrayEquals(words, cipher.open(place, one));
-                assertArrayEquals(words, other.open(place, one));
-                assertArrayEquals(words, later.open(place, one));
+            for (byte[] one : encrypted) {
+                assertArrayEquals(words, cipher.decrypt(place, one));
+                assertArrayEquals(words, other.decrypt(place, one));
+                assertArrayEquals(words, later.decrypt(place, one));
             }
         }
     }
 
     @Test
-    @DisplayName("E-05 What a destroyed key sealed opens for nobody, and no other key takes its place")
+    @DisplayName("E-05 What a destroyed key encrypted opens for nobody, and no other key takes its place")
     void aDestroyedKeyOpensNothing() throws Exception {
         Place tomasz = new Place("person-tomasz", "r-2", 1, Part.ANSWERS);
         Place later = new Place(PLACE.subject(), "r-9", 1, Part.REASON);
-        byte[] ofAsha = cipher.seal(PLACE, words);
-        byte[] ofTomasz = cipher.seal(tomasz, words);
+        byte[] ofAsha = cipher.encrypt(PLACE, words);
+        byte[] ofTomasz = cipher.encrypt(tomasz, words);
 
         destroyKey(cipher, PLACE.subject());
 
         for (AnswerCipher each : List.of(cipher, another(cipher))) {
-            assertThrows(DestroyedKeyException.class, () -> each.open(PLACE, ofAsha));
-            assertThrows(DestroyedKeyException.class, () -> each.seal(later, words));
-            assertThrows(DestroyedKeyException.class, () -> each.open(PLACE, ofAsha));
-            assertArrayEquals(words, each.open(tomasz, ofTomasz));
-            each.seal(tomasz, words);
+            assertThrows(DestroyedKeyException.class, () -> each.decrypt(PLACE, ofAsha));
+            assertThrows(DestroyedKeyException.class, () -> each.encrypt(later, words));
+            assertThrows(DestroyedKeyException.class, () -> each.decrypt(PLACE, ofAsha));
+            assertArrayEquals(words, each.decrypt(tomasz, ofTomasz));
+            each.encrypt(tomasz, words);
         }
     }
 
     @Test
-    @DisplayName("E-05 Once a key is destroyed, nobody seals or opens with it, however busy they were")
+    @DisplayName("E-05 Once a key is destroyed, nobody encrypts or opens with it, however busy they were")
     void aKeyIsDestroyedInTheMiddleOfThings() throws Exception {
         for (int round = 0; round < 5; round++) {
             Place place = new Place("person-" + round, "r-1", 1, Part.ANSWERS);
-            byte[] sealed = cipher.seal(place, words);
+            byte[] encrypted = cipher.encrypt(place, words);
             inParallel(thread -> {
                 if (thread == 0) {
                     destroyKey(cipher, place.subject());
                 }
                 try {
                     for (int i = 0; i < 50; i++) {
-                        assertArrayEquals(words, cipher.open(place, sealed));
+                        assertArrayEquals(words, cipher.decrypt(place, encrypted));
                     }
                 } catch (DestroyedKeyException e) {
                     return true; // it was destroyed meanwhile
                 }
                 return true;
             });
-            assertThrows(DestroyedKeyException.class, () -> cipher.open(place, sealed));
-            assertThrows(DestroyedKeyException.class, () -> cipher.seal(place, words));
+            assertThrows(DestroyedKeyException.class, () -> cipher.decrypt(place, encrypted));
+            assertThrows(DestroyedKeyException.class, () -> cipher.encrypt(place, words));
         }
     }
 
@@ -209,46 +210,47 @@ public abstract class AnswerCipherContract {
     @DisplayName("E-06 Where somebody has no key nothing opens, and none is made for that")
     void openingMakesNoKey() throws Exception {
         Place somebodyElse = new Place("person-tomasz", "r-1", 2, Part.ANSWERS);
-        byte[] sealed = cipher.seal(somebodyElse, words);
+        byte[] encrypted = cipher.encrypt(somebodyElse, words);
         for (int round = 0; round < 2; round++) {
-            UnreadableException refusal = assertThrows(UnreadableException.class, () -> cipher.open(PLACE, sealed));
-            assertFalse(refusal instanceof BrokenSealException, "The bytes may be right, and the key is missing");
+            UnreadableException refusal =
+                    assertThrows(UnreadableException.class, () -> cipher.decrypt(PLACE, encrypted));
+            assertFalse(refusal instanceof WrongCiphertextException, "The bytes may be right, and the key is missing");
             assertFalse(refusal instanceof DestroyedKeyException, "Nobody has destroyed it");
         }
         AnswerCipher other = another(cipher);
-        assertArrayEquals(words, cipher.open(PLACE, other.seal(PLACE, words)));
+        assertArrayEquals(words, cipher.decrypt(PLACE, other.encrypt(PLACE, words)));
     }
 
     @Test
     @DisplayName("E-08 Arrays stay the caller's")
     void arraysStayTheCallers() {
         byte[] content = WORDS.getBytes(UTF_8);
-        byte[] sealed = cipher.seal(PLACE, content);
+        byte[] encrypted = cipher.encrypt(PLACE, content);
         assertArrayEquals(words, content);
         content[0] ^= 1;
 
-        byte[] kept = sealed.clone();
-        byte[] opened = cipher.open(PLACE, sealed);
-        assertArrayEquals(kept, sealed);
+        byte[] kept = encrypted.clone();
+        byte[] opened = cipher.decrypt(PLACE, encrypted);
+        assertArrayEquals(kept, encrypted);
         opened[0] ^= 1;
-        sealed[0] ^= 1;
+        encrypted[0] ^= 1;
 
-        assertArrayEquals(words, cipher.open(PLACE, kept));
+        assertArrayEquals(words, cipher.decrypt(PLACE, kept));
     }
 
     @Test
     @DisplayName("E-09 What is said when it does not open holds none of the content")
     void refusalsHoldNoContent() throws Exception {
         byte[] marker = "MARKER".getBytes(UTF_8);
-        byte[] sealed = cipher.seal(PLACE, marker);
-        byte[] changed = sealed.clone();
+        byte[] encrypted = cipher.encrypt(PLACE, marker);
+        byte[] changed = encrypted.clone();
         changed[changed.length - 1] ^= 1;
         List<Throwable> said = new ArrayList<>();
-        said.add(assertThrows(BrokenSealException.class, () -> cipher.open(PLACE, changed)));
-        said.add(assertThrows(BrokenSealException.class, () -> cipher.open(PLACE, marker)));
+        said.add(assertThrows(WrongCiphertextException.class, () -> cipher.decrypt(PLACE, changed)));
+        said.add(assertThrows(WrongCiphertextException.class, () -> cipher.decrypt(PLACE, marker)));
         destroyKey(cipher, PLACE.subject());
-        said.add(assertThrows(DestroyedKeyException.class, () -> cipher.open(PLACE, sealed)));
-        said.add(assertThrows(DestroyedKeyException.class, () -> cipher.seal(PLACE, marker)));
+        said.add(assertThrows(DestroyedKeyException.class, () -> cipher.decrypt(PLACE, encrypted)));
+        said.add(assertThrows(DestroyedKeyException.class, () -> cipher.encrypt(PLACE, marker)));
 
         assertFalse(cipher.toString().contains("MARKER"));
         for (Throwable one : said) {
@@ -258,9 +260,9 @@ public abstract class AnswerCipherContract {
         }
     }
 
-    /** Says whether eight bytes of the content lie in what was sealed. */
-    private static boolean shared(byte[] sealed, byte[] content) {
-        String all = new String(sealed, StandardCharsets.ISO_8859_1);
+    /** Says whether eight bytes of the content lie in what was encrypted. */
+    private static boolean shared(byte[] encrypted, byte[] content) {
+        String all = new String(encrypted, StandardCharsets.ISO_8859_1);
         String words = new String(content, StandardCharsets.ISO_8859_1);
         for (int at = 0; at + 8 <= words.length(); at++) {
             if (all.contains(words.substring(at, at + 8))) {

@@ -12,10 +12,10 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.refocus.sdk.spi.AnswerCipher;
-import org.refocus.sdk.spi.BrokenSealException;
 import org.refocus.sdk.spi.DestroyedKeyException;
 import org.refocus.sdk.spi.StoreException;
 import org.refocus.sdk.spi.UnreadableException;
+import org.refocus.sdk.spi.WrongCiphertextException;
 
 /**
  * A cipher to test stores with: AES-GCM of the JDK, with keys in memory that are gone with it. Never for real words.
@@ -40,31 +40,31 @@ public final class MemoryCipher implements AnswerCipher {
     }
 
     @Override
-    public byte[] seal(Place place, byte[] content) {
+    public byte[] encrypt(Place place, byte[] content) {
         byte[] nonce = random(NONCE_BYTES);
         try {
             Optional<Key> key =
                     keys.computeIfAbsent(place.subject(), s -> Optional.of(new SecretKeySpec(random(32), "AES")));
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, place, nonce).doFinal(content);
-            return ByteBuffer.allocate(NONCE_BYTES + sealed.length)
+            byte[] encrypted = cipher(Cipher.ENCRYPT_MODE, key, place, nonce).doFinal(content);
+            return ByteBuffer.allocate(NONCE_BYTES + encrypted.length)
                     .put(nonce)
-                    .put(sealed)
+                    .put(encrypted)
                     .array();
         } catch (GeneralSecurityException e) {
-            throw new StoreException("This JDK cannot seal with AES-GCM", e);
+            throw new StoreException("This JDK cannot encrypt with AES-GCM", e);
         }
     }
 
     @Override
-    public byte[] open(Place place, byte[] sealed) {
+    public byte[] decrypt(Place place, byte[] encrypted) {
         Optional<Key> key = keys.get(place.subject());
         if (key == null) {
             throw new UnreadableException("There is no key of " + place.subject() + " here.");
         }
-        if (sealed.length < NONCE_BYTES + TAG_BYTES) {
-            throw new BrokenSealException(place);
+        if (encrypted.length < NONCE_BYTES + TAG_BYTES) {
+            throw new WrongCiphertextException(place);
         }
-        ByteBuffer parts = ByteBuffer.wrap(sealed);
+        ByteBuffer parts = ByteBuffer.wrap(encrypted);
         byte[] nonce = new byte[NONCE_BYTES];
         parts.get(nonce);
         try {
@@ -72,7 +72,7 @@ public final class MemoryCipher implements AnswerCipher {
             parts.get(rest);
             return cipher(Cipher.DECRYPT_MODE, key, place, nonce).doFinal(rest);
         } catch (AEADBadTagException e) {
-            throw new BrokenSealException(place);
+            throw new WrongCiphertextException(place);
         } catch (GeneralSecurityException e) {
             throw new StoreException("This JDK cannot open AES-GCM", e);
         }

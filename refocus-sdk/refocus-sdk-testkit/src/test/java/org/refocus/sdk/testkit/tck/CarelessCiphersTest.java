@@ -14,9 +14,9 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.refocus.sdk.spi.AnswerCipher;
-import org.refocus.sdk.spi.BrokenSealException;
 import org.refocus.sdk.spi.DestroyedKeyException;
 import org.refocus.sdk.spi.UnreadableException;
+import org.refocus.sdk.spi.WrongCiphertextException;
 
 /** The contract finds each careless cipher, and says which rule it breaks. */
 class CarelessCiphersTest {
@@ -29,8 +29,8 @@ class CarelessCiphersTest {
     void theLastByteIsLost() {
         assertThat(brokenBy(() -> new Careless() {
                     @Override
-                    public byte[] open(Place place, byte[] sealed) {
-                        byte[] all = super.open(place, sealed);
+                    public byte[] decrypt(Place place, byte[] encrypted) {
+                        byte[] all = super.decrypt(place, encrypted);
                         return Arrays.copyOf(all, Math.max(0, all.length - 1));
                     }
                 }))
@@ -49,18 +49,18 @@ class CarelessCiphersTest {
     }
 
     @Test
-    void nothingIsSealed() {
+    void nothingIsEncrypted() {
         assertThat(brokenBy(() -> new Careless() {
                     @Override
-                    public byte[] seal(Place place, byte[] content) {
-                        super.seal(place, content);
+                    public byte[] encrypt(Place place, byte[] content) {
+                        super.encrypt(place, content);
                         return content.clone();
                     }
 
                     @Override
-                    public byte[] open(Place place, byte[] sealed) {
-                        super.seal(place, sealed);
-                        return sealed.clone();
+                    public byte[] decrypt(Place place, byte[] encrypted) {
+                        super.encrypt(place, encrypted);
+                        return encrypted.clone();
                     }
                 }))
                 .contains("E-02", "E-03")
@@ -73,9 +73,9 @@ class CarelessCiphersTest {
                     private final Map<String, byte[]> before = new HashMap<>();
 
                     @Override
-                    public synchronized byte[] seal(Place place, byte[] content) {
-                        byte[] sealed = super.seal(place, content);
-                        return before.computeIfAbsent(place + Arrays.toString(content), key -> sealed)
+                    public synchronized byte[] encrypt(Place place, byte[] content) {
+                        byte[] encrypted = super.encrypt(place, content);
+                        return before.computeIfAbsent(place + Arrays.toString(content), key -> encrypted)
                                 .clone();
                     }
                 }))
@@ -132,10 +132,10 @@ class CarelessCiphersTest {
     void whatDoesNotOpenIsCalledSomethingElse() {
         assertThat(brokenBy(() -> new Careless() {
                     @Override
-                    public byte[] open(Place place, byte[] sealed) {
+                    public byte[] decrypt(Place place, byte[] encrypted) {
                         try {
-                            return super.open(place, sealed);
-                        } catch (BrokenSealException e) {
+                            return super.decrypt(place, encrypted);
+                        } catch (WrongCiphertextException e) {
                             throw new IllegalArgumentException("bad", e);
                         }
                     }
@@ -143,11 +143,11 @@ class CarelessCiphersTest {
                 .contains("E-03");
         assertThat(brokenBy(() -> new Careless() {
                     @Override
-                    public byte[] open(Place place, byte[] sealed) {
+                    public byte[] decrypt(Place place, byte[] encrypted) {
                         try {
-                            return super.open(place, sealed);
+                            return super.decrypt(place, encrypted);
                         } catch (DestroyedKeyException e) {
-                            throw new BrokenSealException(place);
+                            throw new WrongCiphertextException(place);
                         }
                     }
                 }))
@@ -158,14 +158,14 @@ class CarelessCiphersTest {
     void openingMakesAKey() {
         assertThat(brokenBy(() -> new Careless() {
                     @Override
-                    public byte[] open(Place place, byte[] sealed) {
+                    public byte[] decrypt(Place place, byte[] encrypted) {
                         try {
-                            return super.open(place, sealed);
-                        } catch (BrokenSealException | DestroyedKeyException e) {
+                            return super.decrypt(place, encrypted);
+                        } catch (WrongCiphertextException | DestroyedKeyException e) {
                             throw e;
                         } catch (UnreadableException e) {
-                            super.seal(place, sealed);
-                            return open(place, sealed);
+                            super.encrypt(place, encrypted);
+                            return decrypt(place, encrypted);
                         }
                     }
                 }))
@@ -176,10 +176,10 @@ class CarelessCiphersTest {
     void arraysAreChangedOrKept() {
         assertThat(brokenBy(() -> new Careless() {
                     @Override
-                    public byte[] seal(Place place, byte[] content) {
-                        byte[] sealed = super.seal(place, content);
+                    public byte[] encrypt(Place place, byte[] content) {
+                        byte[] encrypted = super.encrypt(place, content);
                         Arrays.fill(content, (byte) 0);
-                        return sealed;
+                        return encrypted;
                     }
                 }))
                 .contains("E-08");
@@ -187,9 +187,9 @@ class CarelessCiphersTest {
                     private final Map<String, byte[]> opened = new HashMap<>();
 
                     @Override
-                    public synchronized byte[] open(Place place, byte[] sealed) {
-                        byte[] content = super.open(place, sealed);
-                        return opened.computeIfAbsent(Arrays.toString(sealed), key -> content);
+                    public synchronized byte[] decrypt(Place place, byte[] encrypted) {
+                        byte[] content = super.decrypt(place, encrypted);
+                        return opened.computeIfAbsent(Arrays.toString(encrypted), key -> content);
                     }
                 }))
                 .containsExactly("E-08");
@@ -199,12 +199,12 @@ class CarelessCiphersTest {
     void wordsStandInAMessage() {
         assertThat(brokenBy(() -> new Careless() {
                     @Override
-                    public byte[] open(Place place, byte[] sealed) {
+                    public byte[] decrypt(Place place, byte[] encrypted) {
                         try {
-                            return super.open(place, sealed);
-                        } catch (BrokenSealException e) {
-                            e.addSuppressed(new IllegalStateException(new String(sealed)));
-                            e.initCause(new IllegalStateException(new String(sealed)));
+                            return super.decrypt(place, encrypted);
+                        } catch (WrongCiphertextException e) {
+                            e.addSuppressed(new IllegalStateException(new String(encrypted)));
+                            e.initCause(new IllegalStateException(new String(encrypted)));
                             throw e;
                         }
                     }
@@ -229,13 +229,13 @@ class CarelessCiphersTest {
         }
 
         @Override
-        public byte[] seal(Place place, byte[] content) {
-            return keys(place.subject()).seal(place, content);
+        public byte[] encrypt(Place place, byte[] content) {
+            return keys(place.subject()).encrypt(place, content);
         }
 
         @Override
-        public byte[] open(Place place, byte[] sealed) {
-            return keys(place.subject()).open(place, sealed);
+        public byte[] decrypt(Place place, byte[] encrypted) {
+            return keys(place.subject()).decrypt(place, encrypted);
         }
     }
 
@@ -243,13 +243,13 @@ class CarelessCiphersTest {
     private static Careless moving(UnaryOperator<AnswerCipher.Place> places) {
         return new Careless() {
             @Override
-            public byte[] seal(Place place, byte[] content) {
-                return super.seal(places.apply(place), content);
+            public byte[] encrypt(Place place, byte[] content) {
+                return super.encrypt(places.apply(place), content);
             }
 
             @Override
-            public byte[] open(Place place, byte[] sealed) {
-                return super.open(places.apply(place), sealed);
+            public byte[] decrypt(Place place, byte[] encrypted) {
+                return super.decrypt(places.apply(place), encrypted);
             }
         };
     }

@@ -12,11 +12,11 @@ import org.refocus.sdk.spi.AnswerCipher.Part;
 import org.refocus.sdk.spi.AnswerCipher.Place;
 
 /** A place is told apart from every other by its bytes, and they are the same for ever. */
-class SealedPlaceTest {
+class CipherPlaceTest {
     @Test
     void theBytesOfAPlaceNeverChange() {
         assertThat(HexFormat.of().formatHex(new Place("p-1", "r", 258, Part.REASON).associatedData()))
-                .as("what was sealed before would open nowhere")
+                .as("what was encrypted before would open nowhere")
                 .isEqualTo("007200650066006f00630075007300200031002000000003" + "0070002d0031" + "00000001" + "0072"
                         + "00000102" + "0052004500410053004f004e");
     }
@@ -46,7 +46,7 @@ class SealedPlaceTest {
 
     @Test
     void whatCannotBeOpenedIsNamedWithWhatToDo() {
-        assertThat(new BrokenSealException(new Place("p-1", "r-7", 3, Part.PRESERVED)))
+        assertThat(new WrongCiphertextException(new Place("p-1", "r-7", 3, Part.PRESERVED)))
                 .isInstanceOf(StoreException.class)
                 .hasMessageContainingAll("preserved of revision 3 of record r-7", "restore it from a backup");
         assertThat(new DestroyedKeyException("person-asha"))
