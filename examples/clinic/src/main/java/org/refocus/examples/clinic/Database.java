@@ -10,6 +10,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.jspecify.annotations.Nullable;
+import org.refocus.examples.clinic.tink.MasterKey;
 import org.refocus.sdk.jdbc.JdbcFormStore;
 import org.refocus.sdk.spi.FormStore;
 
@@ -42,6 +43,7 @@ final class Database implements AutoCloseable {
      *     other way round
      */
     static Database open(Path folder, boolean empty, @Nullable Path keyset) {
+        MasterKey master = keyset == null ? null : MasterKey.read(keyset);
         boolean fresh = empty || !Files.exists(folder.resolve(FILE + ".mv.db"));
         if (!empty) {
             demandTheSame(folder, fresh, keyset);
@@ -53,7 +55,7 @@ final class Database implements AutoCloseable {
                 run(pool, "DROP ALL OBJECTS");
                 Keys.delete(folder);
             }
-            keys = keyset == null ? null : Keys.open(folder, keyset);
+            keys = master == null ? null : Keys.open(folder, master);
             JdbcFormStore.createSchema(pool);
             return new Database(
                     pool, keys == null ? JdbcFormStore.open(pool) : JdbcFormStore.open(pool, keys.cipher()), keys);

@@ -52,7 +52,7 @@ final class KeyErrand {
             throw new IllegalArgumentException(
                     "Give the file of the master key with --encrypt FILE, and a folder of encrypted data with --data DIR.");
         }
-        try (Keys keys = Keys.open(config.data(), keyset)) {
+        try (Keys keys = Keys.open(config.data(), MasterKey.read(keyset))) {
             work.accept(keys);
         }
         return config;

@@ -33,10 +33,9 @@ final class Keys implements AutoCloseable {
     /**
      * Opens the keys of a folder; there are none yet where the data is fresh.
      *
-     * @throws IllegalStateException when the file holds no master key, or another one
+     * @throws IllegalStateException when they were wrapped by another master key
      */
-    static Keys open(Path folder, Path keyset) {
-        MasterKey master = MasterKey.read(keyset);
+    static Keys open(Path folder, MasterKey master) {
         HikariDataSource pool = Database.connect(folder, FILE, ";DEFRAG_ALWAYS=TRUE");
         try {
             return new Keys(pool, master, PersonKeys.open(pool, master));

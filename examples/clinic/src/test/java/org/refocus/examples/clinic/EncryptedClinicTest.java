@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,8 +119,8 @@ final class EncryptedClinicTest {
         }
         Path backup = elsewhere.resolve("backup.mv.db");
         Files.copy(data.resolve("clinic.mv.db"), backup);
-        byte[] wrapped = wrappedKeyOf("person-delroy");
-        assertThat(filesWith(data, latin(wrapped))).hasSize(1);
+        String wrapped = latin(wrappedKeyOf("person-delroy"));
+        assertThat(keysHold(wrapped)).isTrue();
 
         assertThat(KeyErrand.done(
                                 "--data",
@@ -130,7 +131,7 @@ final class EncryptedClinicTest {
                                 keyset.toString())
                         .orElseThrow())
                 .contains("person-delroy", "older copy of the keys");
-        assertThat(filesWith(data, latin(wrapped))).as("the key itself").isEmpty();
+        assertThat(keysHold(wrapped)).isFalse();
 
         isGone(delroys, meis);
         Files.copy(backup, data.resolve("clinic.mv.db"), StandardCopyOption.REPLACE_EXISTING);
@@ -250,6 +251,12 @@ final class EncryptedClinicTest {
                 return rows.getBytes(1);
             }
         }
+    }
+
+    /** Looks for pieces of a wrapped key, for H2 may have packed it. Its first and last bytes are like those of others. */
+    private boolean keysHold(String wrapped) throws IOException {
+        String all = latin(Files.readAllBytes(data.resolve("keys.mv.db")));
+        return IntStream.range(16, 64).anyMatch(at -> all.contains(wrapped.substring(at, at + 8)));
     }
 
     private static String latin(byte[] bytes) {
