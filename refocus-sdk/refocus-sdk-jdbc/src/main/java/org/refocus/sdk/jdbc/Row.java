@@ -100,39 +100,16 @@ record Row(
 
     /** Returns the row with a salt; it had none when it was written before there was a trail. */
     Row salted(byte[] newSalt) {
-        return new Row(
-                record,
-                revision,
-                templateId,
-                templateVersion,
-                subject,
-                team,
-                status,
-                authorId,
-                authorRole,
-                recordedAt,
-                agreedAt,
-                agreedBy,
-                reason,
-                answers,
-                preserved,
-                newSalt);
-    }
-
-    /** Returns the hash of everything in it, as it lies there; null while it has no salt. */
-    byte @Nullable [] content() {
-        if (salt == null) {
-            return null;
-        }
-        TrailHash hash = TrailHash.ofContent(salt).put(record).put(revision);
-        hash.put(templateId).put(templateVersion).put(subject).put(team);
-        hash.put(status).put(authorId).put(authorRole).put(recordedAt);
-        hash.put(agreedAt == null ? null : agreedAt.toString()).put(agreedBy);
-        return hash.put(reason).put(answers).put(preserved).end();
+        return with(answers, reason, preserved, newSalt);
     }
 
     /** Returns the row with other bytes for what people wrote. */
     Row with(byte[] otherAnswers, byte @Nullable [] otherReason, byte[] otherPreserved) {
+        return with(otherAnswers, otherReason, otherPreserved, salt);
+    }
+
+    private Row with(
+            byte[] otherAnswers, byte @Nullable [] otherReason, byte[] otherPreserved, byte @Nullable [] otherSalt) {
         return new Row(
                 record,
                 revision,
@@ -149,7 +126,19 @@ record Row(
                 otherReason,
                 otherAnswers,
                 otherPreserved,
-                salt);
+                otherSalt);
+    }
+
+    /** Returns the hash of everything in it, as it lies there; null while it has no salt. */
+    byte @Nullable [] content() {
+        if (salt == null) {
+            return null;
+        }
+        TrailHash hash = TrailHash.ofContent(salt).put(record).put(revision);
+        hash.put(templateId).put(templateVersion).put(subject).put(team);
+        hash.put(status).put(authorId).put(authorRole).put(recordedAt);
+        hash.put(agreedAt == null ? null : agreedAt.toString()).put(agreedBy);
+        return hash.put(reason).put(answers).put(preserved).end();
     }
 
     /**
