@@ -44,6 +44,10 @@ import org.refocus.sdk.trail.Trail;
  *   <li>S-16 ({@link Capability#TRAIL}) The trail MUST keep the rules of {@link Trail}.
  *   <li>S-17 ({@link Capability#JOINS_TRANSACTIONS}) What is done in a transaction of the host's MUST stand or fall with
  *       it; the store MUST NOT end that transaction, and a refusal MUST leave it usable.
+ *   <li>S-18 A revision whose words can be read no more, because a disk has changed them or their key was destroyed, MUST
+ *       be found and given as before with everything around them, its answers
+ *       {@linkplain org.refocus.forms.FormDocument#unreadable unreadable} and never empty; and it MUST NOT keep any other
+ *       from being read.
  * </ul>
  *
  * <p>What becomes of a store that does not keep these rules is promised by P-01 to P-09 of
