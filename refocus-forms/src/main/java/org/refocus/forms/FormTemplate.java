@@ -3,6 +3,7 @@ package org.refocus.forms;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -172,6 +173,19 @@ public final class FormTemplate {
                 .properties()
                 .forEach(e -> parameters.put(e.getKey(), e.getValue().asText()));
         return Collections.unmodifiableMap(parameters);
+    }
+
+    /**
+     * Returns the sign that stands before the form's amounts, the same for every reader: of the ISO 4217 code in its parameter
+     * {@code currency}, or what else stands there; empty where the form does not say.
+     */
+    public String currencySign() {
+        String currency = formKeyword("parameters").path("currency").asText("");
+        try {
+            return Currency.getInstance(currency).getSymbol(Locale.ROOT);
+        } catch (IllegalArgumentException e) {
+            return currency; // no code: a sign of its own, such as "kr "
+        }
     }
 
     /** Returns the text that the form prints for its reader, with parameters filled in. */
