@@ -35,9 +35,9 @@ class EditionTest {
                         "harbour-project|1.0.0",
                         "harbour-strengths|1.0.0",
                         "harbour-strengths|2.0.0",
+                        "harbour-strengths|2.1.0",
                         "harbour-values|1.0.0",
-                        "harbour-values|2.0.0",
-                        "harbour-strengths|2.1.0");
+                        "harbour-values|2.0.0");
         assertThat(library.onOffer())
                 .extracting(FormTemplate::key)
                 .contains("harbour-project|1.0.0", "harbour-strengths|2.1.0", "harbour-values|2.0.0");
@@ -82,7 +82,8 @@ class EditionTest {
         String edited = text(key).replaceFirst("/" + own, version);
 
         TemplateLibrary published = TemplateLibrary.of(library.all().stream()
-                .filter(template -> !template.key().equals(key) && !template.key().equals("harbour-strengths|2.1.0"))
+                .filter(template ->
+                        !template.key().equals(key) && !template.key().equals("harbour-strengths|2.1.0"))
                 .toList());
         assertThat(Adaptation.load(edited.getBytes(StandardCharsets.UTF_8))
                         .applyTo(published)
