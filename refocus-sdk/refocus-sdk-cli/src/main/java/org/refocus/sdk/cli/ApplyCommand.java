@@ -1,0 +1,37 @@
+package org.refocus.sdk.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.refocus.forms.FormTemplate;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes the template of an adaptation. */
+@Command(
+        name = "apply",
+        description = "Applies an adaptation and gives the effective template, which is a template like any other.",
+        mixinStandardHelpOptions = true)
+final class ApplyCommand extends Task {
+    @Parameters(paramLabel = "ADAPTATION", description = "The file, or the key of an edition in a folder of templates.")
+    private String adaptation = "";
+
+    @Option(names = "-o", paramLabel = "FILE", description = "Writes the template into this file.")
+    private @Nullable Path target;
+
+    @Override
+    Answer answer() throws IOException {
+        FormTemplate template = templates(adaptation).named(adaptation).template();
+        Answer answer = new Answer().put("template", template.key());
+        byte[] json = template.json();
+        Path file = target;
+        if (file == null) {
+            String text = new String(json, StandardCharsets.UTF_8);
+            return answer.line(text.stripTrailing()).put("content", new Json.Raw(text));
+        }
+        WholeFile.write(file, json);
+        return answer.line(template.key() + " is in " + file).put("file", file.toString());
+    }
+}

@@ -1,0 +1,48 @@
+package org.refocus.sdk.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** What every command has in common: it says something in the end. */
+abstract class Task implements Callable<Integer> {
+    @ParentCommand
+    @SuppressWarnings("NullAway.Init")
+    private Main main;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    @Override
+    public final Integer call() throws IOException {
+        return main.say(spec.commandLine(), answer());
+    }
+
+    /** Does the work. */
+    abstract Answer answer() throws IOException;
+
+    CommandSpec spec() {
+        return spec;
+    }
+
+    /** Gathers templates, also those around files that are worked on. */
+    Templates templatesAround(List<Path> files) throws IOException {
+        return Templates.of(main.folders(), files);
+    }
+
+    /** Gathers templates, also those around what these arguments name; nothing may be wrong in the folders. */
+    Templates templates(String... arguments) throws IOException {
+        List<Path> files = Stream.of(arguments)
+                .map(Templates::fileOf)
+                .flatMap(Optional::stream)
+                .toList();
+        return templatesAround(files).demandClean();
+    }
+}
