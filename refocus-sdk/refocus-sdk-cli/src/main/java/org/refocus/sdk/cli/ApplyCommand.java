@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 /** Makes the template of an adaptation. */
 @Command(
         name = "apply",
-        description = "Applies an adaptation and gives the effective template, which is a template like any other.",
+        description = "Applies an adaptation and gives the effective template: a template like any other.",
         mixinStandardHelpOptions = true)
 final class ApplyCommand extends Task {
     @Parameters(paramLabel = "ADAPTATION", description = "The file, or the key of an edition in a folder of templates.")

@@ -82,13 +82,15 @@ final class AuthorFile {
             arguments.replace("column", place.column());
             finding = new Finding(finding.code(), finding.severity(), finding.pointer(), arguments);
         }
+        String pointer = at + finding.pointer();
+        boolean missing = !positions().has(pointer) && positions().failure().isEmpty();
         return new Found(
                 name,
                 place,
                 finding.severity(),
                 finding.code().id(),
-                at + finding.pointer(),
-                Messages.text(finding, LOCALE));
+                pointer,
+                Messages.text(finding, LOCALE) + (missing ? " (" + pointer + ")" : ""));
     }
 
     /** Returns one thing at one place of this file. */

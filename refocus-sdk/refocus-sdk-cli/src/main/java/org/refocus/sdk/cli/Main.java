@@ -27,6 +27,9 @@ import picocli.CommandLine.Spec;
         subcommands = {
             CheckCommand.class,
             ApplyCommand.class,
+            CompareCommand.class,
+            ValidateCommand.class,
+            RenderCommand.class,
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -67,6 +70,7 @@ public final class Main implements Runnable {
     static int run(PrintWriter out, PrintWriter err, String... args) {
         CommandLine line = new CommandLine(new Main());
         line.setOut(out).setErr(err).setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(100).setUsageHelpLongOptionsMaxWidth(30);
         line.setParameterExceptionHandler(
                 (e, arguments) -> wrongUse(e.getCommandLine(), String.valueOf(e.getMessage())));

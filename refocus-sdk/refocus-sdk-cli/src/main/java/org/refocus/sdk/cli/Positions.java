@@ -105,6 +105,11 @@ final class Positions {
         return places.getOrDefault(at, Place.START);
     }
 
+    /** Says whether the file has a place. */
+    boolean has(String pointer) {
+        return places.containsKey(pointer);
+    }
+
     /** Returns where the file stops being JSON, if it does. */
     Optional<Place> failure() {
         return failure;
