@@ -89,6 +89,13 @@ final class FileCheck {
         return json;
     }
 
+    /** Looks at a template or an adaptation, and returns the template if nothing keeps it from being one. */
+    Optional<FormTemplate> made(Path path) throws IOException {
+        made.clear();
+        look(path);
+        return made.values().stream().findFirst();
+    }
+
     private String template(AuthorFile file, Path path) {
         FormTemplate template = FormTemplate.load(file.bytes());
         placed(file, path, template.key());

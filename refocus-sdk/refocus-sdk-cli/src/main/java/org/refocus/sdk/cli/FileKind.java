@@ -17,6 +17,7 @@ enum FileKind {
     OTHER("file", "");
 
     private static final String DIALECT = "https://refocus-forms.example/dialect/1.0.0/";
+    private static final String LANGUAGE_NAME = "[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\\.json";
     private static final JsonFactory FACTORY = new JsonFactory();
 
     private final String words;
@@ -42,8 +43,13 @@ enum FileKind {
             case "template.json" -> TEMPLATE;
             case "adaptation.json" -> ADAPTATION;
             case "migration.json" -> MIGRATION;
-            default -> name.matches("[a-z]{2,3}(-[A-Za-z0-9]{2,8})*\\.json") ? LANGUAGE : OTHER;
+            default -> name.matches(LANGUAGE_NAME) ? LANGUAGE : OTHER;
         };
+    }
+
+    /** Says whether a file is called as a language pack or a migration is. */
+    static boolean mayStandBeside(String name) {
+        return name.equals("migration.json") || name.matches(LANGUAGE_NAME);
     }
 
     /** Looks at the first level alone, and as far as the file can be read. */

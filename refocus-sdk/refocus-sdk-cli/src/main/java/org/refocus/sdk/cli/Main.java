@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             ValidateCommand.class,
             RenderCommand.class,
+            PreviewCommand.class,
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

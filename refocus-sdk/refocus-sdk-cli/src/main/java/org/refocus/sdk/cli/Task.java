@@ -32,6 +32,11 @@ abstract class Task implements Callable<Integer> {
         return spec;
     }
 
+    /** Returns the folders of templates that were named. */
+    List<Path> folders() {
+        return main.folders();
+    }
+
     /** Gathers templates, also those around files that are worked on. */
     Templates templatesAround(List<Path> files) throws IOException {
         return Templates.of(main.folders(), files);

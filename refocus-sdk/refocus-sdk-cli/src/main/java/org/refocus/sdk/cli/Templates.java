@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.refocus.forms.Adaptation;
 import org.refocus.forms.Checked;
 import org.refocus.forms.FormTemplate;
@@ -208,7 +209,7 @@ final class Templates {
         Optional<Path> file = fileOf(argument);
         if (file.isPresent()) {
             AuthorFile author = AuthorFile.read(file.get());
-            return new Named(withPacksBeside(made(author), file.get()), Optional.of(author));
+            return new Named(told(made(author), beside(file.get())), Optional.of(author));
         }
         Matcher key = KEY.matcher(argument);
         if (!key.matches()) {
@@ -243,26 +244,26 @@ final class Templates {
                 file.name() + " is neither a template nor an adaptation: its $schema names neither.");
     }
 
-    private static FormTemplate withPacksBeside(FormTemplate template, Path file) throws IOException {
+    /** Adds the languages that are among these files. */
+    static FormTemplate told(FormTemplate template, List<Path> files) throws IOException {
         FormTemplate told = template;
-        for (Path beside : languagesBeside(file)) {
-            told = told.with(pack(AuthorFile.read(beside)));
+        for (Path file : files) {
+            AuthorFile pack = AuthorFile.read(file);
+            told = FileKind.of(pack) == FileKind.LANGUAGE ? told.with(pack(pack)) : told;
         }
         return told;
     }
 
-    /** Returns the language packs in the folder of a file. */
-    static List<Path> languagesBeside(Path file) throws IOException {
+    /** Returns the language packs and the migration in the folder of a template, by their names. */
+    static List<Path> beside(Path file) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
-        try (var entries = Files.newDirectoryStream(folder == null ? file : folder, "*.json")) {
-            List<Path> packs = new ArrayList<>();
-            for (Path entry : entries) {
-                if (FileKind.of(AuthorFile.read(entry)) == FileKind.LANGUAGE) {
-                    packs.add(entry);
-                }
-            }
-            packs.sort(null);
-            return packs;
+        try (Stream<Path> entries = Files.list(folder == null ? file : folder)) {
+            return entries.map(Path::getFileName)
+                    .filter(name -> FileKind.mayStandBeside(name.toString()))
+                    .sorted()
+                    .map(file::resolveSibling)
+                    .filter(beside -> Files.isRegularFile(beside) && !beside.equals(file))
+                    .toList();
         }
     }
 
