@@ -144,7 +144,7 @@ final class Follower implements AutoCloseable {
             Matcher found = ADDRESS.matcher(line);
             if (found.find()) {
                 address = found.group();
-                return new Printed(text.toString().replaceAll("(?<=127\\.0\\.0\\.1:)\\d+", "8123"), 0);
+                return new Printed(text.toString().replaceAll("(?<=127\\.0\\.0\\.1:)\\d+", "8090"), 0);
             }
         }
         throw new AssertionError("The preview did not start: " + text);
