@@ -96,8 +96,18 @@ public record FormResponse(
                 id, revision + 1, template, subject, nextStatus, by, at, agreed, why, nextAnswers, preserved);
     }
 
-    /** Returns the draft under another version; what was preserved before stays before what is preserved now. */
-    FormResponse moved(String nextTemplate, Party by, Instant at, Migrated moved) {
+    /**
+     * Returns the revision that follows when the answers were moved to another version of the template: a draft, whatever
+     * this one is, because nobody has agreed to it yet. What was preserved before stays before what is preserved now.
+     *
+     * <p>It is only made, and stored nowhere; {@link Refocus#move} stores one, and looks whether this one may be moved.
+     *
+     * @param nextTemplate the version, {@code id|version}
+     * @param by who moves it
+     * @param at when
+     * @param moved what became of the answers of this revision
+     */
+    public FormResponse moved(String nextTemplate, Party by, Instant at, Migrated moved) {
         List<Preserved> all = new ArrayList<>(preserved);
         all.addAll(moved.preserved());
         return new FormResponse(
