@@ -25,6 +25,7 @@ final class Follower implements AutoCloseable {
 
     private final Path programs;
     private final Path wherePath;
+    private final Path asidePath;
     private Path here;
     private @Nullable Process preview;
     private @Nullable String address;
@@ -39,6 +40,7 @@ final class Follower implements AutoCloseable {
         }
         programs = Files.createDirectories(folder.resolve("programs"));
         wherePath = folder.resolve("where");
+        asidePath = folder.resolve("aside");
         program("mvn", "exit 0"); // the build that runs this test has built the jar already
         String quick = "exec '" + System.getProperty("java.home") + "/bin/java' -XX:TieredStopAtLevel=1 -Xshare:auto";
         program("java", "case \" $* \" in *' preview '*) set -- \"$@\" --port 0;; esac\n" + quick + " \"$@\"");
@@ -109,8 +111,13 @@ final class Follower implements AutoCloseable {
         return at;
     }
 
-    /** What a run of commands printed, and how the last of them ended. */
-    record Printed(String text, int exit) {}
+    /**
+     * What a run of commands printed, and how the last of them ended.
+     *
+     * @param text what they said; without a progress bar, which goes elsewhere
+     * @param aside what went elsewhere
+     */
+    record Printed(String text, String aside, int exit) {}
 
     Printed type(String commands) throws IOException, InterruptedException {
         if (commands.contains(" preview ")) {
@@ -119,17 +126,18 @@ final class Follower implements AutoCloseable {
         Process shell = shell("set -e\n" + commands + "pwd > '" + wherePath + "'\n");
         String text = new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(shell.waitFor(2, TimeUnit.MINUTES)).as(commands).isTrue();
+        String aside = Files.readString(asidePath);
         if (shell.exitValue() == 0) {
             here = Path.of(Files.readString(wherePath).strip());
         }
-        return new Printed(text, shell.exitValue());
+        return new Printed(text, aside, shell.exitValue());
     }
 
     private Process shell(String script) throws IOException {
         ProcessBuilder builder = new ProcessBuilder("sh", "-c", script).directory(here.toFile());
         builder.environment().merge("PATH", programs.toString(), (old, first) -> first + ":" + old);
         builder.environment().put("LC_ALL", "C.UTF-8");
-        return builder.redirectErrorStream(true).start();
+        return builder.redirectError(asidePath.toFile()).start();
     }
 
     /** Starts a preview and reads until it says its address; it goes on until the next one or the end. */
@@ -144,10 +152,10 @@ final class Follower implements AutoCloseable {
             Matcher found = ADDRESS.matcher(line);
             if (found.find()) {
                 address = found.group();
-                return new Printed(text.toString().replaceAll("(?<=127\\.0\\.0\\.1:)\\d+", "8090"), 0);
+                return new Printed(text.toString().replaceAll("(?<=127\\.0\\.0\\.1:)\\d+", "8090"), "", 0);
             }
         }
-        throw new AssertionError("The preview did not start: " + text);
+        throw new AssertionError("The preview did not start: " + text + Files.readString(asidePath));
     }
 
     /** Looks at the page until it shows a text; it comes again by itself when a file was saved. */
