@@ -1,5 +1,6 @@
 package org.refocus.forms;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,6 +102,17 @@ public final class LanguagePack {
         return Tags.canonical(tag)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "\"" + tag + "\" is no BCP 47 language tag. Give one such as cy or pt-BR."));
+    }
+
+    /**
+     * Returns this pack with some of its texts alone, such as those that are still to be translated.
+     *
+     * @param pointers the texts, by JSON Pointer into the template; those that the pack does not have are passed over
+     */
+    public LanguagePack only(Collection<String> pointers) {
+        Map<String, Text> some = new LinkedHashMap<>(texts);
+        some.keySet().retainAll(Set.copyOf(pointers));
+        return new LanguagePack(header, some);
     }
 
     /** Returns the BCP 47 tag of its language, such as {@code cy}. */

@@ -24,14 +24,7 @@ final class ApplyCommand extends Task {
     @Override
     Answer answer() throws IOException {
         FormTemplate template = templates(adaptation).named(adaptation).template();
-        Answer answer = new Answer().put("template", template.key());
-        byte[] json = template.json();
-        Path file = target;
-        if (file == null) {
-            String text = new String(json, StandardCharsets.UTF_8);
-            return answer.line(text.stripTrailing()).put("content", new Json.Raw(text));
-        }
-        WholeFile.write(file, json);
-        return answer.line(template.key() + " is in " + file).put("file", file.toString());
+        String json = new String(template.json(), StandardCharsets.UTF_8);
+        return give(new Answer().put("template", template.key()), target, template.key(), json, new Json.Raw(json));
     }
 }

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -51,13 +54,23 @@ final class CheckCommand extends Task {
     }
 
     /** Returns the files of a folder; what is wrong with it as a folder is said. */
-    private static List<Path> within(Path folder, Answer answer) throws IOException {
-        boolean isRoot = !TemplateFolder.isVersion(folder.toAbsolutePath().normalize());
+    private static Collection<Path> within(Path folder, Answer answer) throws IOException {
+        Optional<Path> template = Templates.fileOf(folder.toString()).filter(Files::isRegularFile);
+        if (template.isPresent()) {
+            Set<Path> version = new TreeSet<>(Templates.beside(template.get()));
+            version.add(template.get());
+            return version;
+        }
+        boolean isRoot;
         try (Stream<Path> entries = Files.list(folder)) {
-            isRoot &= entries.noneMatch(TemplateFolder::isVersion);
+            isRoot = entries.noneMatch(TemplateFolder::isVersion);
         }
         if (isRoot) {
-            new TemplateFolder(folder).problems().forEach(problem -> answer.found(Templates.found(folder, problem)));
+            new TemplateFolder(folder)
+                    .problems().stream()
+                            // the list of a folder that serves on the class path
+                            .filter(problem -> !problem.path().equals("index.txt"))
+                            .forEach(problem -> answer.found(Templates.found(folder, problem)));
         }
         try (Stream<Path> all = Files.walk(folder, 3)) {
             return all.filter(Files::isRegularFile)

@@ -161,8 +161,8 @@ final class FileCheck {
             case EXTENDS -> "extends it";
             case INSPIRED_BY -> "is inspired by it";
         };
-        return "edition " + adaptation.key() + " of " + adaptation.base() + ", " + adaptation.size() + " changes, "
-                + promise;
+        return "edition " + adaptation.key() + " of " + adaptation.base() + ", "
+                + (adaptation.size() == 1 ? "1 change, " : adaptation.size() + " changes, ") + promise;
     }
 
     private String language(AuthorFile file, Path path) throws IOException {

@@ -28,10 +28,12 @@ import picocli.CommandLine.Spec;
             CheckCommand.class,
             ApplyCommand.class,
             CompareCommand.class,
+            RebaseCommand.class,
+            MigrateCommand.class,
             ValidateCommand.class,
+            LanguagesCommand.class,
             RenderCommand.class,
             PreviewCommand.class,
-            MigrateCommand.class,
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {

@@ -1,7 +1,5 @@
 package org.refocus.sdk.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -57,12 +55,7 @@ final class RenderCommand extends Task {
         FormTemplate template = templates.named(named).template();
         String drawn = drawn(template, templates);
         Answer answer = new Answer().put("template", template.key()).put("language", language);
-        Path file = target;
-        if (file == null) {
-            return answer.line(drawn.stripTrailing()).put("content", drawn);
-        }
-        WholeFile.write(file, drawn.getBytes(UTF_8));
-        return answer.line(template.key() + " is in " + file).put("file", file.toString());
+        return give(answer, target, template.key(), drawn, drawn);
     }
 
     private String drawn(FormTemplate template, Templates templates) throws IOException {

@@ -1,11 +1,13 @@
 package org.refocus.sdk.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -49,5 +51,20 @@ abstract class Task implements Callable<Integer> {
                 .flatMap(Optional::stream)
                 .toList();
         return templatesAround(files).demandClean();
+    }
+
+    /**
+     * Gives a document: writes it where it was asked for, or prints it.
+     *
+     * @param what what it is, for the line that says where it went
+     * @param json the same for the JSON document
+     */
+    static Answer give(Answer answer, @Nullable Path target, String what, String document, Object json)
+            throws IOException {
+        if (target == null) {
+            return answer.line(document.stripTrailing()).put("content", json);
+        }
+        WholeFile.write(target, document.getBytes(StandardCharsets.UTF_8));
+        return answer.line(what + " is in " + target).put("file", target.toString());
     }
 }

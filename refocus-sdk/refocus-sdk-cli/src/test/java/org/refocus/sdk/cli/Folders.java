@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +32,19 @@ final class Folders {
 
     private Folders() {}
 
-    /** Writes drawn records of a template: drafts, every fourth of them half filled, and every third one agreed. */
+    /**
+     * Writes drawn records of a template, every fourth of them half filled, and every third one agreed. Each answer is
+     * drawn for several people, where there are very many: drawing takes longer than moving.
+     */
     static void draw(FormTemplate template, int count, Path folder) {
         FormGenerator forms = FormGenerator.of(template);
+        List<FormDocument> drawn = new ArrayList<>();
+        for (int i = 0; i < Math.min(count, 2_000); i++) {
+            drawn.add((i % 4 == 3 ? forms.partial(i) : forms.valid(i)).document());
+        }
         for (int i = 0; i < count; i++) {
-            FormDocument answers = (i % 4 == 3 ? forms.partial(i) : forms.valid(i)).document();
-            write(folder, i, record(template, i, i % 3 == 0 ? Status.AGREED : Status.DRAFT, answers));
+            Status status = i % 3 == 0 ? Status.AGREED : Status.DRAFT;
+            write(folder, i, record(template, i, status, drawn.get(i % drawn.size())));
         }
     }
 
