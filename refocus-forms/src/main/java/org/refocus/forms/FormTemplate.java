@@ -225,6 +225,11 @@ public final class FormTemplate {
         return new FormTemplate(this, translations.plus(other.translations));
     }
 
+    /** Returns the packs of one language, in the order in which they were added. */
+    List<LanguagePack> packs(String tag) {
+        return translations.of(tag);
+    }
+
     /** Returns the BCP 47 tags of its language packs, each once; the base language is not among them. */
     public List<String> languages() {
         return translations.tags();
