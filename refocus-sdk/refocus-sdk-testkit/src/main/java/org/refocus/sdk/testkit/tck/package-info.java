@@ -1,0 +1,12 @@
+/**
+ * For those who plug in: tests that a plug-in must pass, one class for each contract.
+ *
+ * <p>Extend {@link org.refocus.sdk.testkit.tck.FormStoreContract} for a store of your own, with the one method that makes it.
+ * Every test names the numbered rule of the contract that it {@linkplain org.refocus.sdk.testkit.tck.Verifies verifies}; what
+ * no test can tell is {@linkplain org.refocus.sdk.testkit.tck.Unverified listed}. Needs
+ * {@code org.junit.jupiter:junit-jupiter}, which the kit does not bring.
+ */
+@NullMarked
+package org.refocus.sdk.testkit.tck;
+
+import org.jspecify.annotations.NullMarked;
