@@ -5,7 +5,7 @@ import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.refocus.sdk.spi.FormStore;
-import org.refocus.sdk.spi.FormStoreContract;
+import org.refocus.sdk.testkit.tck.FormStoreContract;
 
 /** The store keeps the contract on a file of H2, through a pool of connections. */
 class H2FileStoreTest extends FormStoreContract {

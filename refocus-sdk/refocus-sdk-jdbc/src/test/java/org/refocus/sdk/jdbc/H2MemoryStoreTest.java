@@ -2,7 +2,7 @@ package org.refocus.sdk.jdbc;
 
 import javax.sql.DataSource;
 import org.refocus.sdk.spi.FormStore;
-import org.refocus.sdk.spi.FormStoreContract;
+import org.refocus.sdk.testkit.tck.FormStoreContract;
 
 /** The store keeps the contract on H2 in memory. */
 class H2MemoryStoreTest extends FormStoreContract {

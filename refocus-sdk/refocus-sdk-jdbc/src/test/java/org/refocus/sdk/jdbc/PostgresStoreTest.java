@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.refocus.sdk.spi.FormStore;
-import org.refocus.sdk.spi.FormStoreContract;
+import org.refocus.sdk.testkit.tck.FormStoreContract;
 
 /** The store keeps the contract on PostgreSQL. */
 class PostgresStoreTest extends FormStoreContract {

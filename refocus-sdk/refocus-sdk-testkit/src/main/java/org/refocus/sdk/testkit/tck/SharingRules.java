@@ -9,7 +9,6 @@ import static org.refocus.sdk.testkit.tck.Revisions.draft;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -24,15 +23,6 @@ import org.refocus.sdk.spi.RecordQuery;
 /** Many threads may use a store; it starts none, and tells nobody what people wrote. */
 abstract class SharingRules extends StoreRules {
     private static final String MARKER = "mrkwords";
-
-    /** Notes where a thread is made by the thread that set it. */
-    private static final InheritableThreadLocal<List<String>> WATCH = new InheritableThreadLocal<>() {
-        @Override
-        protected List<String> childValue(List<String> started) {
-            started.add(List.of(new Throwable().getStackTrace()).toString());
-            return started;
-        }
-    };
 
     SharingRules(FormStoreContract contract) {
         super(contract);
@@ -72,15 +62,8 @@ abstract class SharingRules extends StoreRules {
 
     @Test
     @Verifies("S-08")
-    void noThreadIsStarted() {
-        List<String> started = new ArrayList<>();
-        WATCH.set(started);
-        try {
-            doEverything();
-        } finally {
-            WATCH.remove();
-        }
-        assertEquals(List.of(), started, "Threads were made here");
+    void noThreadIsStarted() throws Exception {
+        ThreadWatch.noneIsMade(this::doEverything);
     }
 
     @Test
