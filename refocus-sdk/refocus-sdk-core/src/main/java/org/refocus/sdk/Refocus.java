@@ -104,6 +104,14 @@ public final class Refocus {
         return new Refocus(templates, store, clock, () -> commandId);
     }
 
+    /**
+     * Returns the same on another store: for work that must stand or fall with a transaction of the host's, where the store
+     * has a door for that.
+     */
+    public Refocus on(FormStore other) {
+        return new Refocus(templates, other, clock, commandIds);
+    }
+
     /** Returns the templates on offer. */
     public TemplateLibrary templates() {
         return templates;
@@ -259,6 +267,11 @@ public final class Refocus {
     /** Returns one page of the records that a query finds. */
     public Page find(RecordQuery query) {
         return store.find(query);
+    }
+
+    /** Returns the way to keeping and erasing: what is due, holds, erasure, the trail. */
+    public Keeping keeping() {
+        return new Keeping(store, clock);
     }
 
     /** Returns everything to say of a record: what does not conform, and the practice's advice. */

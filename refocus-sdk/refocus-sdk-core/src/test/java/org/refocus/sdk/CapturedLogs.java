@@ -26,7 +26,7 @@ public final class CapturedLogs implements SLF4JServiceProvider {
     public CapturedLogs() {}
 
     /** Returns the lines so far. */
-    static List<String> lines() {
+    public static List<String> lines() {
         return List.copyOf(LINES);
     }
 

@@ -33,9 +33,7 @@ public record Fault(Kind kind, long number, @Nullable String record, int revisio
         /** What the store looks records up by does not fit the record. */
         RECORD_CHANGED,
         /** The holds are not those that the trail tells of. */
-        HOLD_CHANGED,
-        /** A tombstone is not there, or not as the trail tells of the erasure. */
-        TOMBSTONE_CHANGED
+        HOLD_CHANGED
     }
 
     /** Refuses null as the kind. */

@@ -3,160 +3,159 @@ package org.refocus.sdk.jdbc;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.refocus.sdk.FormResponse;
+import org.refocus.sdk.spi.Capability;
 import org.refocus.sdk.spi.Erasure;
 import org.refocus.sdk.spi.FormStore;
+import org.refocus.sdk.spi.Holds;
 import org.refocus.sdk.spi.Page;
 import org.refocus.sdk.spi.RecordQuery;
-import org.refocus.sdk.spi.StaleRevisionException;
 import org.refocus.sdk.spi.StoreException;
 import org.refocus.sdk.spi.Tombstone;
+import org.refocus.sdk.trail.Trail;
 
 /**
- * Keeps records in a database on a {@link DataSource} that the host owns.
+ * Keeps records in a database on a {@link DataSource} that the host owns, with a trail, holds and tombstones.
  *
- * <p>Made for H2 2, in files or in memory, and written in SQL that PostgreSQL shares. Each append is a transaction of its
- * own on a connection of its own, whatever the host's transactions do; the primary key {@code (record, revision)} settles
- * who came first. The connections' automatic commit is left as it was found. Their isolation is the host's: read committed, the
- * default of both, is enough; under a stricter one, writes that collide are tried again up to ten times.
+ * <p>Made for H2 2 and PostgreSQL 14 to 18. Each append is a transaction of its own on a connection of its own, unless it is
+ * made {@linkplain #within within} one of the host's; the key {@code (record, revision)} settles who came first. The
+ * connections' automatic commit is left as it was found. Their isolation is the host's: read committed, the default of both,
+ * is enough; under a stricter one, writes that collide are tried again up to ten times.
  *
  * <p>A file of H2 needs {@code ;WRITE_DELAY=0} in its address: without it H2 acknowledges what it has not written. A
  * database of H2 in memory lives as long as a connection to it is open; {@code ;DB_CLOSE_DELAY=-1} keeps it.
  *
- * <p>Safe to share between threads if the data source is. Starts no thread, keeps no connection, logs nothing. What an
+ * <p>Safe to share between threads if the data source is. Starts no thread and keeps no connection. What an
  * {@link java.sql.SQLException} says may hold answers, so a {@link StoreException} gives its state and code alone.
  */
 public final class JdbcFormStore implements FormStore {
     private final Transactions transactions;
+    private final Appending appending;
 
-    private JdbcFormStore(Transactions transactions) {
+    private JdbcFormStore(Transactions transactions, Appending appending) {
         this.transactions = transactions;
+        this.appending = appending;
     }
 
     /**
      * Opens the store and checks that records will be safe in it.
      *
+     * <p>A PostgreSQL that may lose what it acknowledged, because {@code synchronous_commit} or {@code fsync} is off, is
+     * warned of in the log: a test may want it so.
+     *
      * @param database where records are kept; the host closes it
      * @return the store
-     * @throws StoreException when the schema is not there, when H2 would lose acknowledged records, or when the database
-     *     cannot be reached
+     * @throws StoreException when the schema is not there or is another one, when H2 would lose acknowledged records, when
+     *     PostgreSQL does not keep texts in UTF-8, or when the database cannot be reached
      */
     public static JdbcFormStore open(DataSource database) {
-        Transactions transactions = new Transactions(database);
+        Transactions transactions = Transactions.of(database);
         Schema.RECORDS.check(transactions);
-        return new JdbcFormStore(transactions);
+        return new JdbcFormStore(transactions, transactions.read("be asked what it is", Appending::on));
     }
 
     /**
-     * Creates the schema where it is not there yet: for first steps and tests. A host that has a tool for its schema gives
-     * it the script {@code org/refocus/sdk/jdbc/V1__refocus_records.sql}.
+     * Creates the schema where it is not there yet, or brings an older one up to date: for first steps and tests. A host
+     * that has a tool for its schema gives it the scripts {@code org/refocus/sdk/jdbc/V*.sql}.
      *
      * @param database where records will be kept
      * @throws StoreException when it cannot be created
      */
     public static void createSchema(DataSource database) {
-        Schema.RECORDS.create(new Transactions(database));
+        Schema.RECORDS.create(Transactions.of(database));
+    }
+
+    /**
+     * Returns this store within a transaction of the host's: what it is asked to do is done when the host commits, and
+     * undone when the host rolls back.
+     *
+     * <p>Nothing is committed or rolled back here beyond what a single call did, and every refusal leaves the transaction
+     * usable. Until the commit, others who append to the same record or erase it wait. A collision with other transactions
+     * (SQL state 40...) is a {@link StoreException}: roll back, and do the whole transaction again.
+     *
+     * @param connection a connection of the same database, with automatic commit turned off; the host closes it
+     * @return a store to use as long as the transaction goes on, by one thread at a time
+     */
+    public FormStore within(Connection connection) {
+        return new JdbcFormStore(Transactions.within(connection), appending);
+    }
+
+    @Override
+    public Set<Capability> capabilities() {
+        return Set.of(
+                Capability.DURABLE,
+                Capability.JOINS_TRANSACTIONS,
+                Capability.TOMBSTONES,
+                Capability.HOLDS,
+                Capability.TRAIL);
     }
 
     @Override
     public FormResponse append(FormResponse revision, String commandId) {
         String doing = "append revision " + revision.revision() + " of record " + revision.id();
-        return transactions.write(doing, c -> append(c, revision, commandId));
-    }
-
-    private static FormResponse append(Connection connection, FormResponse revision, String commandId)
-            throws SQLException {
-        if (revision.revision() == 1 || holdLatest(connection, revision)) {
-            try (PreparedStatement insert = connection.prepareStatement(Rows.INSERT)) {
-                Rows.write(insert, revision, commandId);
-                insert.executeUpdate();
-                return revision;
-            } catch (SQLException e) {
-                if (!Transactions.isDuplicate(e)) {
-                    throw e;
-                }
-            }
+        Row row = Row.of(revision);
+        Appending.Told told = Appending.Told.of(revision, commandId, row.content());
+        if (transactions.write(doing, c -> appending.append(c, row, told))) {
+            return revision;
         }
-        connection.rollback();
-        try (PreparedStatement select = connection.prepareStatement(Rows.SELECT + "WHERE s.command_id = ?")) {
-            select.setString(1, commandId);
-            return Rows.readAll(select).stream()
-                    .findFirst()
-                    .orElseThrow(() -> new StaleRevisionException(revision.id(), revision.revision()));
-        }
-    }
-
-    /** Holds the revision before this one until the commit, so that it cannot be erased meanwhile. */
-    private static boolean holdLatest(Connection connection, FormResponse revision) throws SQLException {
-        try (PreparedStatement hold = connection.prepareStatement(Rows.HOLD)) {
-            hold.setString(1, revision.id());
-            hold.setInt(2, revision.revision() - 1);
-            try (ResultSet found = hold.executeQuery()) {
-                return found.next();
-            }
-        }
+        return transactions.read(doing, c -> Refusal.of(c, revision, commandId)).orThrow();
     }
 
     @Override
     public Optional<FormResponse> latest(String record) {
-        String sql = Rows.SELECT + "WHERE s.record_id = ? ORDER BY s.revision DESC FETCH FIRST 1 ROWS ONLY";
+        String sql = Row.SELECT + "WHERE s.record_id = ? ORDER BY s.revision DESC FETCH FIRST 1 ROWS ONLY";
         return ofRecord("read record ", sql, record).stream().findFirst();
     }
 
     @Override
     public List<FormResponse> history(String record) {
         return ofRecord(
-                "read the history of record ", Rows.SELECT + "WHERE s.record_id = ? ORDER BY s.revision", record);
+                "read the history of record ", Row.SELECT + "WHERE s.record_id = ? ORDER BY s.revision", record);
     }
 
     private List<FormResponse> ofRecord(String doing, String sql, String record) {
-        return transactions.read(doing + record, c -> {
+        List<Row> found = transactions.read(doing + record, c -> {
+            List<Row> rows = new ArrayList<>();
             try (PreparedStatement select = c.prepareStatement(sql)) {
-                select.setString(1, record);
-                return Rows.readAll(select);
+                new Parameters(select).put(record);
+                try (ResultSet each = select.executeQuery()) {
+                    while (each.next()) {
+                        rows.add(Row.read(each));
+                    }
+                }
             }
+            return rows;
         });
+        return found.stream().map(Row::revised).toList();
     }
 
     @Override
     public Page find(RecordQuery query) {
-        return transactions.read("find records", c -> {
-            try (PreparedStatement select = c.prepareStatement(Search.sql(query))) {
-                Search.bind(select, query);
-                List<FormResponse> records = new ArrayList<>();
-                long last = 0;
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        if (records.size() == query.limit()) {
-                            return new Page(records, Optional.of(Long.toString(last)));
-                        }
-                        records.add(Rows.read(rows));
-                        last = rows.getLong("begun");
-                    }
-                }
-                return new Page(records, Optional.empty());
-            }
-        });
+        return transactions.read("find records", c -> Search.page(c, query)).shown();
     }
 
     @Override
     public List<Tombstone> erase(Erasure erasure) {
-        String record = erasure.scope().id();
-        return transactions.write("erase " + erasure.scope(), c -> {
-            try (PreparedStatement delete = c.prepareStatement(Rows.DELETE)) {
-                delete.setString(1, record);
-                int erased = 0;
-                // A revision that was appended while the deletion waited for it is deleted by the next one.
-                for (int gone = delete.executeUpdate(); gone > 0; gone = delete.executeUpdate()) {
-                    erased += gone;
-                }
-                return erased == 0 ? List.of() : List.of(erasure.tombstone(record, erased));
-            }
-        });
+        return transactions.write("erase " + erasure.scope(), c -> Erasing.erase(c, erasure));
+    }
+
+    @Override
+    public Optional<Tombstone> tombstone(String record) {
+        return transactions.read("read the tombstone of record " + record, c -> Erasing.tombstone(c, record));
+    }
+
+    @Override
+    public Holds holds() {
+        return new JdbcHolds(transactions);
+    }
+
+    @Override
+    public Trail trail() {
+        return new JdbcTrail(transactions);
     }
 }

@@ -43,7 +43,7 @@ public final class JdbcTemplateSource implements TemplateSource {
      *     cannot be reached
      */
     public static JdbcTemplateSource open(DataSource database) {
-        Transactions transactions = new Transactions(database);
+        Transactions transactions = Transactions.of(database);
         Schema.TEMPLATES.check(transactions);
         return new JdbcTemplateSource(transactions);
     }
@@ -56,7 +56,7 @@ public final class JdbcTemplateSource implements TemplateSource {
      * @throws StoreException when it cannot be created
      */
     public static void createSchema(DataSource database) {
-        Schema.TEMPLATES.create(new Transactions(database));
+        Schema.TEMPLATES.create(Transactions.of(database));
     }
 
     @Override

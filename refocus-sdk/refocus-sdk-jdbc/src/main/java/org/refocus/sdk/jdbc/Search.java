@@ -1,59 +1,94 @@
 package org.refocus.sdk.jdbc;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.refocus.sdk.spi.Page;
 import org.refocus.sdk.spi.RecordQuery;
 
-/** Queries as prepared statements: what a query asks for is a parameter and never part of the text. */
+/**
+ * Queries as prepared statements: what a query asks for is a parameter and never part of the text.
+ *
+ * <p>Records are walked in the order in which they were begun, by an index for each way to ask, and each is met at the
+ * revision to show: what a page costs does not grow with the number of records or revisions.
+ */
 final class Search {
-    private static final String BEGIN = "SELECT f.entered AS begun, " + Rows.SHOWN
-            + " FROM refocus_revision f JOIN refocus_revision s ON s.record_id = f.record_id"
-            + " WHERE f.revision = 1 AND f.entered > ?";
-    private static final String LATEST =
-            " AND NOT EXISTS (SELECT 1 FROM refocus_revision n WHERE n.record_id = s.record_id AND n.revision > s.revision)";
-    private static final String AGREED = " AND s.status = 'AGREED' AND NOT EXISTS (SELECT 1 FROM refocus_revision n"
-            + " WHERE n.record_id = s.record_id AND n.revision > s.revision AND n.status IN ('AGREED', 'WITHDRAWN'))";
-    private static final String END = " ORDER BY f.entered FETCH FIRST ? ROWS ONLY";
+    private static final String BEGIN = "SELECT r.begun, " + Row.SHOWN + " FROM refocus_record r"
+            + " JOIN refocus_revision s ON s.record_id = r.record_id AND s.revision = "
+            + "(SELECT MAX(n.revision) FROM refocus_revision n WHERE n.record_id = r.record_id";
+    private static final String LATEST = ")";
+    private static final String AGREED = " AND n.status IN ('AGREED', 'WITHDRAWN')) AND s.status = 'AGREED'";
+    private static final String AFTER = " WHERE r.begun > ?";
+    private static final String DUE =
+            " AND (SELECT l.recorded_at FROM refocus_revision l WHERE l.record_id = r.record_id"
+                    + " ORDER BY l.revision DESC FETCH FIRST 1 ROWS ONLY) <= ?"
+                    + " AND NOT EXISTS (SELECT 1 FROM refocus_hold h WHERE h.scope_id = r.record_id AND h.scope = 'RECORD')"
+                    + " AND NOT EXISTS (SELECT 1 FROM refocus_hold h WHERE h.scope_id = r.subject_id AND h.scope = 'SUBJECT')";
+    private static final String END = " ORDER BY r.begun FETCH FIRST ? ROWS ONLY";
 
     private Search() {}
 
-    static String sql(RecordQuery query) {
-        StringBuilder sql = new StringBuilder(BEGIN);
-        narrowedBy(query)
-                .keySet()
-                .forEach(column -> sql.append(" AND s.").append(column).append(" = ?"));
-        return sql.append(query.view() == RecordQuery.View.LATEST ? LATEST : AGREED)
-                .append(END)
-                .toString();
-    }
-
-    static void bind(PreparedStatement select, RecordQuery query) throws SQLException {
-        int parameter = 1;
-        select.setLong(parameter++, cursor(query.after()));
-        for (String value : narrowedBy(query).values()) {
-            select.setString(parameter++, value);
+    /** What was found, as it lies in its rows. */
+    record Found(List<Row> rows, Optional<String> next) {
+        Page shown() {
+            return new Page(rows.stream().map(Row::revised).toList(), next);
         }
-        select.setInt(parameter, query.limit() + 1);
     }
 
-    private static Map<String, String> narrowedBy(RecordQuery query) {
-        Map<String, String> columns = new LinkedHashMap<>();
-        put(columns, "subject_id", query.subject());
-        put(columns, "team_id", query.team());
-        put(columns, "template_id", query.templateId());
-        return columns;
+    static Found page(Connection connection, RecordQuery query) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql(query))) {
+            bind(new Parameters(select), query);
+            List<Row> rows = new ArrayList<>();
+            long last = 0;
+            try (ResultSet each = select.executeQuery()) {
+                while (each.next()) {
+                    if (rows.size() == query.limit()) {
+                        return new Found(rows, Optional.of(Long.toString(last)));
+                    }
+                    rows.add(Row.read(each));
+                    last = each.getLong("begun");
+                }
+            }
+            return new Found(rows, Optional.empty());
+        }
     }
 
-    private static void put(Map<String, String> columns, String column, @Nullable String value) {
+    private static String sql(RecordQuery query) {
+        return BEGIN
+                + (query.view() == RecordQuery.View.LATEST ? LATEST : AGREED)
+                + AFTER
+                + (query.subject() == null ? "" : " AND r.subject_id = ?")
+                + (query.team() == null ? "" : " AND r.team_id = ?")
+                + (query.templateId() == null ? "" : " AND r.template_id = ?")
+                + (query.unchangedSince() == null ? "" : DUE)
+                + END;
+    }
+
+    private static void bind(Parameters parameters, RecordQuery query) throws SQLException {
+        parameters.put(cursor(query.after()));
+        putAsked(parameters, query.subject());
+        putAsked(parameters, query.team());
+        putAsked(parameters, query.templateId());
+        Instant unchangedSince = query.unchangedSince();
+        if (unchangedSince != null) {
+            parameters.put(unchangedSince);
+        }
+        parameters.put(query.limit() + 1);
+    }
+
+    private static void putAsked(Parameters parameters, @Nullable String value) throws SQLException {
         if (value != null) {
-            columns.put(column, value);
+            parameters.put(value);
         }
     }
 
-    private static long cursor(@Nullable String after) {
+    static long cursor(@Nullable String after) {
         try {
             return after == null ? 0 : Long.parseLong(after);
         } catch (NumberFormatException e) {

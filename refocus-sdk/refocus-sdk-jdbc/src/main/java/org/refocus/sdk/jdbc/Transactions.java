@@ -2,17 +2,23 @@ package org.refocus.sdk.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import javax.sql.DataSource;
 import org.refocus.sdk.spi.StoreException;
 
-/** Runs work on a connection of its own, and says what went wrong without saying what was written. */
+/**
+ * Runs work in transactions of its own, or as a part of one of the host's; and says what went wrong without saying what
+ * was written. Work that throws has changed nothing.
+ */
 final class Transactions {
     private static final int ATTEMPTS = 10;
 
-    private final DataSource database;
+    private final Way way;
+    private final int attempts;
 
-    Transactions(DataSource database) {
-        this.database = database;
+    private Transactions(Way way, int attempts) {
+        this.way = way;
+        this.attempts = attempts;
     }
 
     /** Something to do on a connection. */
@@ -21,13 +27,28 @@ final class Transactions {
         T on(Connection connection) throws SQLException;
     }
 
+    /** How work gets a connection, and what becomes of its transaction. */
+    private interface Way {
+        <T> T run(Work<T> work, boolean writes) throws SQLException;
+    }
+
+    /** Each work in a transaction of its own, on a connection of its own. */
+    static Transactions of(DataSource database) {
+        return new Transactions(new OfItsOwn(database), ATTEMPTS);
+    }
+
+    /** Each work in the transaction of a connection that the host begins and ends. */
+    static Transactions within(Connection connection) {
+        return new Transactions(new OfTheHost(connection), 1);
+    }
+
     /** Runs work that is stored whole or not at all; again when other transactions were in its way. */
     <T> T write(String doing, Work<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return run(work, true);
+                return way.run(work, true);
             } catch (SQLException e) {
-                if (attempt == ATTEMPTS || !isCollision(e)) {
+                if (attempt >= attempts || !isCollision(e)) {
                     throw failure(doing, e, " Whether it was done is not known: mend the cause and do the same again.");
                 }
             }
@@ -37,43 +58,79 @@ final class Transactions {
     /** Runs work that stores nothing. */
     <T> T read(String doing, Work<T> work) {
         try {
-            return run(work, false);
+            return way.run(work, false);
         } catch (SQLException e) {
             throw failure(doing, e, "");
         }
     }
 
-    private <T> T run(Work<T> work, boolean commit) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            boolean automatic = connection.getAutoCommit();
-            if (commit && automatic) {
-                connection.setAutoCommit(false);
-            }
-            boolean done = false;
-            try {
-                T result = work.on(connection);
-                if (commit) {
-                    connection.commit();
+    private record OfItsOwn(DataSource database) implements Way {
+        @Override
+        public <T> T run(Work<T> work, boolean writes) throws SQLException {
+            try (Connection connection = database.getConnection()) {
+                boolean automatic = connection.getAutoCommit();
+                if (writes && automatic) {
+                    connection.setAutoCommit(false);
                 }
-                done = commit;
-                return result;
-            } finally {
-                leave(connection, automatic, done);
+                boolean done = false;
+                try {
+                    T result = work.on(connection);
+                    if (writes) {
+                        connection.commit();
+                    }
+                    done = writes;
+                    return result;
+                } finally {
+                    leave(connection, automatic, done);
+                }
+            }
+        }
+
+        /** Leaves a connection as it was found, with nothing open on it. What fails here hides no earlier failure. */
+        private static void leave(Connection connection, boolean automatic, boolean done) {
+            try {
+                if (!done && !connection.getAutoCommit()) {
+                    connection.rollback();
+                }
+                if (connection.getAutoCommit() != automatic) {
+                    connection.setAutoCommit(automatic);
+                }
+            } catch (SQLException e) {
+                // The connection is broken: whoever gives out connections finds that when it comes back.
             }
         }
     }
 
-    /** Leaves a connection as it was found, with nothing open on it. What fails here hides no earlier failure. */
-    private static void leave(Connection connection, boolean automatic, boolean done) {
-        try {
-            if (!done && !connection.getAutoCommit()) {
-                connection.rollback();
+    private record OfTheHost(Connection connection) implements Way {
+        @Override
+        public <T> T run(Work<T> work, boolean writes) throws SQLException {
+            if (connection.getAutoCommit()) {
+                throw new StoreException("This connection has no transaction to take part in: it commits each statement"
+                        + " by itself. Turn that off before, and commit when all is done.");
             }
-            if (connection.getAutoCommit() != automatic) {
-                connection.setAutoCommit(automatic);
+            if (!writes) {
+                return work.on(connection);
             }
-        } catch (SQLException e) {
-            // The connection is broken: whoever gives out connections finds that when it comes back.
+            Savepoint before = connection.setSavepoint();
+            boolean done = false;
+            try {
+                T result = work.on(connection);
+                connection.releaseSavepoint(before);
+                done = true;
+                return result;
+            } finally {
+                if (!done) {
+                    undo(before);
+                }
+            }
+        }
+
+        private void undo(Savepoint before) {
+            try {
+                connection.rollback(before);
+            } catch (SQLException e) {
+                // The connection is broken, and its transaction with it.
+            }
         }
     }
 
@@ -95,12 +152,5 @@ final class Transactions {
     /** Says whether a row of the same key is there already. */
     static boolean isDuplicate(SQLException e) {
         return "23505".equals(e.getSQLState());
-    }
-
-    /** Returns the exception for a row that cannot be what this store wrote. */
-    static StoreException broken(String record, int revision, RuntimeException cause) {
-        return new StoreException("Revision " + revision + " of record " + record
-                + " is not as it was written (" + cause.getClass().getSimpleName()
-                + "). Restore it from a backup.");
     }
 }

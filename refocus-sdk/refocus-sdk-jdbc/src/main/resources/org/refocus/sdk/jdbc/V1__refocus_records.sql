@@ -1,5 +1,5 @@
 -- REFOCUS Forms: each record is a row of revisions, and none is ever changed.
--- Standard SQL but for BYTEA and TEXT, which H2 and PostgreSQL both know. Times are microseconds since 1970 in UTC.
+-- Standard SQL but for BYTEA, which H2 and PostgreSQL both know. Times are microseconds since 1970 in UTC.
 CREATE TABLE refocus_revision (
     entered          BIGINT GENERATED ALWAYS AS IDENTITY,
     record_id        VARCHAR(255) NOT NULL,
@@ -17,7 +17,7 @@ CREATE TABLE refocus_revision (
     agreed_by        VARCHAR,
     reason           BYTEA,
     answers          BYTEA        NOT NULL,
-    preserved        TEXT         NOT NULL,
+    preserved        BYTEA        NOT NULL,
     CONSTRAINT refocus_revision_key PRIMARY KEY (record_id, revision),
     CONSTRAINT refocus_revision_entered UNIQUE (entered),
     CONSTRAINT refocus_revision_command UNIQUE (command_id),

@@ -29,6 +29,21 @@ final class Lent {
         };
     }
 
+    /** What becomes of a connection before it is lent. */
+    interface Prepared {
+        Connection from(Connection connection) throws SQLException;
+    }
+
+    /** Returns a data source that prepares each connection of another. */
+    static DataSource each(DataSource database, Prepared prepared) {
+        return new Source() {
+            @Override
+            public Connection getConnection() throws SQLException {
+                return prepared.from(database.getConnection());
+            }
+        };
+    }
+
     DataSource asDataSource() {
         return new Source() {
             @Override
