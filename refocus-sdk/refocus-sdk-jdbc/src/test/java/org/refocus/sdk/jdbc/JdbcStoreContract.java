@@ -80,7 +80,10 @@ abstract class JdbcStoreContract extends FormStoreContract {
                 "SELECT table_name FROM information_schema.tables WHERE table_schema = CURRENT_SCHEMA")) {
             for (List<Object> row : Sql.rows(lent.database, "SELECT * FROM \"" + table.get(0) + "\"")) {
                 for (Object value : row) {
-                    all.write(value instanceof byte[] bytes ? bytes : String.valueOf(value).getBytes(UTF_8));
+                    all.write(
+                            value instanceof byte[] bytes
+                                    ? bytes
+                                    : String.valueOf(value).getBytes(UTF_8));
                 }
             }
         }

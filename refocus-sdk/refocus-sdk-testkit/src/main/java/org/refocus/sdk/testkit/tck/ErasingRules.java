@@ -3,8 +3,8 @@ package org.refocus.sdk.testkit.tck;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.refocus.sdk.testkit.tck.Revisions.CLERK;
 import static org.refocus.sdk.testkit.tck.Revisions.NOON;
-import static org.refocus.sdk.testkit.tck.Revisions.SAM;
 import static org.refocus.sdk.testkit.tck.Revisions.draft;
 
 import java.util.List;
@@ -32,7 +32,7 @@ abstract class ErasingRules extends StoreRules {
         appendAll("r-1", Status.DRAFT, Status.AGREED, Status.DRAFT, Status.AGREED);
         appendAll("R-1", Status.DRAFT);
 
-        assertEquals(List.of(new Tombstone("r-1", 4, SAM, NOON, "request-7")), erase("r-1"), "What erase gives");
+        assertEquals(List.of(new Tombstone("r-1", 4, CLERK, NOON, "request-7")), erase("r-1"), "What erase gives");
         assertEquals(Optional.empty(), store.latest("r-1"), "latest");
         assertEquals(List.of(), store.history("r-1"), "history");
         assertEquals(List.of("r-10", "R-1"), found(all()), "find");
@@ -60,10 +60,10 @@ abstract class ErasingRules extends StoreRules {
         append(draft("asha-1", 2));
         append(Revisions.begin("person-asha", "person-rhian", "team-harbour", "care-plan"));
         append(Revisions.begin("longer", "person-asha-2", "person-asha", "care-plan"));
-        Erasure erasure = new Erasure(Scope.subject("person-asha"), SAM, NOON, null);
+        Erasure erasure = new Erasure(Scope.subject("person-asha"), CLERK, NOON, null);
 
         assertEquals(
-                List.of(new Tombstone("asha-1", 2, SAM, NOON, null), new Tombstone("asha-2", 1, SAM, NOON, null)),
+                List.of(new Tombstone("asha-1", 2, CLERK, NOON, null), new Tombstone("asha-2", 1, CLERK, NOON, null)),
                 store.erase(erasure),
                 "What erase gives, in the order in which the records were begun");
         assertEquals(List.of("tomasz-1", "person-asha", "longer"), found(all()), "find");
@@ -127,9 +127,9 @@ abstract class ErasingRules extends StoreRules {
         append(draft("r-2", 1));
         assertEquals(Optional.empty(), store.tombstone("r-1"), "While the record is there");
         Tombstone left = erase("r-1").get(0);
-        store.erase(new Erasure(Scope.record("r-1"), SAM, NOON.plusSeconds(60), "again"));
+        store.erase(new Erasure(Scope.record("r-1"), CLERK, NOON.plusSeconds(60), "again"));
 
-        assertEquals(new Tombstone("r-1", 2, SAM, NOON, "request-7"), left);
+        assertEquals(new Tombstone("r-1", 2, CLERK, NOON, "request-7"), left);
         assertEquals(Optional.of(left), store.tombstone("r-1"), "Also after another erasure");
         assertEquals(Optional.empty(), store.tombstone("r-2"), "Of a record that is there");
         assertEquals(Optional.empty(), store.tombstone("r-3"), "Of a record that never was");

@@ -4,19 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.refocus.sdk.testkit.tck.Revisions.NOON;
 import static org.refocus.sdk.testkit.tck.Revisions.draft;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.refocus.sdk.FormResponse;
+import org.refocus.sdk.Party;
 import org.refocus.sdk.Status;
 import org.refocus.sdk.Subject;
+import org.refocus.sdk.spi.Capability;
 import org.refocus.sdk.spi.Page;
 import org.refocus.sdk.spi.RecordQuery;
 
 /** What is there is found, by whom it is about, team, template and age; and nothing else is. */
 abstract class FindingRules extends StoreRules {
     private static final List<String> NOBODY =
-            List.of("person", "person-asha ", "Person-Asha", "%", "_", "' OR ''='", "");
+            List.of("person", "person-asha ", "Person-Asha", "%", "_", "' OR ''='", "\0", "");
 
     FindingRules(FormStoreContract contract) {
         super(contract);
@@ -44,7 +47,10 @@ abstract class FindingRules extends StoreRules {
         for (String name : unknown) {
             assertEquals(Optional.empty(), store.latest(name), "latest");
             assertEquals(List.of(), store.history(name), "history");
-            assertEquals(List.of(), name.isEmpty() ? List.of() : erase(name), "erase");
+            if (declares(Capability.TOMBSTONES)) {
+                assertEquals(Optional.empty(), store.tombstone(name), "tombstone");
+            }
+            assertEquals(List.of(), Party.isOpaque(name) ? erase(name) : List.of(), "erase");
         }
         assertEquals(1, store.history("r-1").size(), "The record that is there");
     }
@@ -152,6 +158,9 @@ abstract class FindingRules extends StoreRules {
         assertEquals(expected, found(due));
         assertEquals(expected, paged(due.withLimit(1)), "on pages of one");
         assertEquals(List.of("before"), found(all().unchangedSince(NOON.minusNanos(1_001))));
+        assertEquals(
+                6, found(all().unchangedSince(Instant.MAX)).size(), "All that is there was there before the last time");
+        assertEquals(List.of(), found(all().unchangedSince(Instant.MIN)), "Nothing was there before the first time");
     }
 
     @Test

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.refocus.sdk.testkit.tck.Revisions.CLERK;
 import static org.refocus.sdk.testkit.tck.Revisions.NOON;
-import static org.refocus.sdk.testkit.tck.Revisions.SAM;
 import static org.refocus.sdk.testkit.tck.Revisions.draft;
 
 import java.util.List;
@@ -36,7 +36,7 @@ abstract class HoldingRules extends StoreRules {
     }
 
     private static Hold hold(Scope scope, String reference) {
-        return new Hold(scope, reference, SAM, NOON);
+        return new Hold(scope, reference, CLERK, NOON);
     }
 
     private boolean place(Scope scope, String reference) {

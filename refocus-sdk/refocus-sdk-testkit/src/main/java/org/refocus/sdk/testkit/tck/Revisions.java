@@ -17,6 +17,9 @@ import org.refocus.sdk.Subject;
 final class Revisions {
     static final Subject ASHA = new Subject("person-asha", "team-harbour");
     static final Party SAM = Party.worker("worker-sam");
+    /** Who erases and holds: somebody else than who writes, so that nobody takes the one for the other. */
+    static final Party CLERK = Party.worker("clerk-1");
+
     static final Instant NOON = Instant.parse("2026-03-02T12:00:00.123456Z");
 
     private Revisions() {}

@@ -85,7 +85,7 @@ abstract class StoreRules {
     }
 
     static Erasure erasure(Scope scope) {
-        return new Erasure(scope, Revisions.SAM, Revisions.NOON, "request-7");
+        return new Erasure(scope, Revisions.CLERK, Revisions.NOON, "request-7");
     }
 
     final List<Tombstone> erase(String record) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
+import static org.refocus.sdk.testkit.tck.Revisions.CLERK;
 import static org.refocus.sdk.testkit.tck.Revisions.NOON;
 import static org.refocus.sdk.testkit.tck.Revisions.SAM;
 import static org.refocus.sdk.testkit.tck.Revisions.draft;
@@ -65,7 +66,8 @@ abstract class TellingRules extends StoreRules {
     }
 
     private static TrailEvent event(What what, Scope scope, int revision, @Nullable String reference) {
-        return new TrailEvent(what, scope, revision, SAM, NOON, reference);
+        boolean clerk = what == What.ERASED || what == What.HELD || what == What.RELEASED;
+        return new TrailEvent(what, scope, revision, clerk ? CLERK : SAM, NOON, reference);
     }
 
     @Test
@@ -139,8 +141,8 @@ abstract class TellingRules extends StoreRules {
     void holdsHaveEvents() {
         demand(Capability.HOLDS);
         append(draft("r-1", 1));
-        Hold onRecord = new Hold(R1, "case-1", SAM, NOON);
-        Hold onAsha = new Hold(Scope.subject("person-asha"), "case-2", SAM, NOON);
+        Hold onRecord = new Hold(R1, "case-1", CLERK, NOON);
+        Hold onAsha = new Hold(Scope.subject("person-asha"), "case-2", CLERK, NOON);
         store.holds().place(onRecord);
         store.holds().place(onAsha);
         store.holds().place(onRecord);
