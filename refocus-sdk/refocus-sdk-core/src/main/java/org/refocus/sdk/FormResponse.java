@@ -18,7 +18,7 @@ import org.refocus.forms.migration.Preserved;
  * its answers, its reason or what it preserved gets the exception that says why. Immutable and safe to share between
  * threads. {@link #toString()} shows no answer.
  *
- * @param id the record's id
+ * @param id the record's opaque id, 1 to 64 letters, digits, dots, underscores and hyphens; case counts
  * @param revision the number of this revision, from 1
  * @param template the template that the record is pinned to, {@code id|version}
  * @param subject whom it is about, and the team
@@ -45,11 +45,11 @@ public record FormResponse(
         List<Preserved> preserved) {
 
     /**
-     * Cuts the time to the microsecond; refuses null, a template that is no {@code id|version}, and an agreement that does
-     * not fit the status.
+     * Cuts the time to the microsecond; refuses null, an id that is not opaque, a template that is no {@code id|version},
+     * and an agreement that does not fit the status.
      */
     public FormResponse {
-        Objects.requireNonNull(id, "id");
+        Party.demandId("A record", id);
         Objects.requireNonNull(template, "template");
         Objects.requireNonNull(subject, "subject");
         Objects.requireNonNull(author, "author");

@@ -49,8 +49,8 @@ public final class ResponseJson {
     /**
      * Writes a revision as UTF-8.
      *
-     * @throws RefocusException when the document would be longer than {@link #MAX_BYTES}, or when the id or the reason
-     *     holds half of a character pair, which has no bytes
+     * @throws RefocusException when the document would be longer than {@link #MAX_BYTES}, or when the reason holds half of
+     *     a character pair, which has no bytes
      */
     public static byte[] write(FormResponse revision) {
         StringBuilder out = new StringBuilder("{");
@@ -93,8 +93,8 @@ public final class ResponseJson {
             return exact;
         } catch (CharacterCodingException e) {
             throw new RefocusException(
-                    "Revision " + revision + " cannot be written: its id or its reason holds half of a"
-                            + " character pair. Leave it out and try again.");
+                    "Revision " + revision + " cannot be written: its reason holds half of a character pair."
+                            + " Leave it out and try again.");
         }
     }
 

@@ -99,7 +99,7 @@ class ResponseJsonTest {
             kept.add(new Preserved("a|" + text(random), "/" + text(random), value(random, 2), text(random)));
         }
         return new FormResponse(
-                text(random),
+                "r" + random.nextInt(99),
                 1 + random.nextInt(Integer.MAX_VALUE),
                 "t" + text(random).replace("|", "") + "|1.0.0",
                 new Subject("s" + random.nextInt(99), "t" + random.nextInt(99)),

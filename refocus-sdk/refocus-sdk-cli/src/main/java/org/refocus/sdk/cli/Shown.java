@@ -11,6 +11,7 @@ import org.refocus.sdk.Party;
 import org.refocus.sdk.Status;
 import org.refocus.sdk.Subject;
 import org.refocus.sdk.view.FormView;
+import org.refocus.sdk.view.VisibleResponse;
 
 /** A form as the one whom it is about sees it. */
 final class Shown {
@@ -45,14 +46,13 @@ final class Shown {
 
     static FormView view(
             FormTemplate template, FormResponse response, String language, Report report, Templates templates) {
-        return FormView.of(
+        VisibleResponse seen = VisibleResponse.of(
                 template,
                 response,
                 viewer(template, response.subject()),
-                Locale.forLanguageTag(language),
-                report,
                 key -> key.equals(template.key())
                         ? Optional.of(template)
                         : templates.library().find(key));
+        return FormView.of(seen, Locale.forLanguageTag(language), report);
     }
 }

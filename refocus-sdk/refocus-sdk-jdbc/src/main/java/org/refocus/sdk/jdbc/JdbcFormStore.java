@@ -153,7 +153,7 @@ public final class JdbcFormStore implements FormStore {
         List<Row> found = transactions.read(doing + record, c -> {
             List<Row> rows = new ArrayList<>();
             try (PreparedStatement select = c.prepareStatement(sql)) {
-                new Parameters(select).put(record);
+                new Parameters(select).asked(record);
                 try (ResultSet each = select.executeQuery()) {
                     while (each.next()) {
                         rows.add(Row.read(each));

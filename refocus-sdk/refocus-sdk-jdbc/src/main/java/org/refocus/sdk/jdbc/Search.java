@@ -84,7 +84,7 @@ final class Search {
 
     private static void putAsked(Parameters parameters, @Nullable String value) throws SQLException {
         if (value != null) {
-            parameters.put(value);
+            parameters.asked(value);
         }
     }
 

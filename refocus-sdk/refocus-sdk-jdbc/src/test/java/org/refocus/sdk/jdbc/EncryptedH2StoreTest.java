@@ -1,16 +1,14 @@
 package org.refocus.sdk.jdbc;
 
 import javax.sql.DataSource;
-import org.refocus.sdk.spi.FormStore;
-import org.refocus.sdk.spi.FormStoreContract;
 import org.refocus.sdk.testkit.tck.MemoryCipher;
 
 /** The store keeps the contract on H2 while it encrypts what people write. */
-class EncryptedH2StoreTest extends FormStoreContract {
+class EncryptedH2StoreTest extends H2MemoryStoreTest {
+    private final MemoryCipher cipher = new MemoryCipher();
+
     @Override
-    protected FormStore newStore() {
-        DataSource database = Databases.inMemory();
-        JdbcFormStore.createSchema(database);
-        return JdbcFormStore.open(database, new MemoryCipher());
+    JdbcFormStore open(DataSource database) {
+        return JdbcFormStore.open(database, cipher);
     }
 }

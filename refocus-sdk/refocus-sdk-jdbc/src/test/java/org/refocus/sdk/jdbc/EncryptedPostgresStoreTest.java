@@ -1,18 +1,14 @@
 package org.refocus.sdk.jdbc;
 
-import java.io.IOException;
-import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.refocus.sdk.spi.FormStore;
-import org.refocus.sdk.spi.FormStoreContract;
 import org.refocus.sdk.testkit.tck.MemoryCipher;
 
 /** The store keeps the contract on PostgreSQL while it encrypts what people write. */
-class EncryptedPostgresStoreTest extends FormStoreContract {
+class EncryptedPostgresStoreTest extends PostgresStoreTest {
+    private final MemoryCipher cipher = new MemoryCipher();
+
     @Override
-    protected FormStore newStore() throws IOException, SQLException {
-        DataSource database = Postgres.newDatabase();
-        JdbcFormStore.createSchema(database);
-        return JdbcFormStore.open(database, new MemoryCipher());
+    JdbcFormStore open(DataSource database) {
+        return JdbcFormStore.open(database, cipher);
     }
 }

@@ -1,4 +1,4 @@
-package org.refocus.sdk.spi;
+package org.refocus.sdk.testkit.tck;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -10,7 +10,7 @@ import org.refocus.forms.TemplateFile;
 import org.refocus.forms.TemplateSource;
 
 /** The class path keeps the contract of sources. */
-class ClassPathSourceContractTest extends TemplateSourceContract {
+class ClassPathSourceTest extends TemplateSourceContract {
     private final Map<String, byte[]> resources = new ConcurrentHashMap<>(Map.of("forms/index.txt", new byte[0]));
 
     @Override

@@ -1,10 +1,10 @@
-package org.refocus.sdk;
+package org.refocus.sdk.testkit.tck;
 
+import org.refocus.sdk.InMemoryFormStore;
 import org.refocus.sdk.spi.FormStore;
-import org.refocus.sdk.spi.FormStoreContract;
 
 /** The store in memory keeps the contract. */
-class InMemoryFormStoreTest extends FormStoreContract {
+class InMemoryStoreTest extends FormStoreContract {
     @Override
     protected FormStore newStore() {
         return new InMemoryFormStore();

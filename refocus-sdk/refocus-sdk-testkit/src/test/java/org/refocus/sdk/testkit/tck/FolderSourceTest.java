@@ -1,4 +1,4 @@
-package org.refocus.sdk.spi;
+package org.refocus.sdk.testkit.tck;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +10,7 @@ import org.refocus.forms.TemplateFile;
 import org.refocus.forms.TemplateSource;
 
 /** A folder keeps the contract of sources. */
-class FolderSourceContractTest extends TemplateSourceContract {
+class FolderSourceTest extends TemplateSourceContract {
     @TempDir
     private Path folder;
 
