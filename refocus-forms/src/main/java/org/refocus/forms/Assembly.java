@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.refocus.forms.TemplateSourceException.Problem;
@@ -21,9 +20,6 @@ final class Assembly {
     static final String TEMPLATE = "template.json";
     static final String ADAPTATION = "adaptation.json";
     static final String WITHDRAWN = "withdrawn.txt";
-
-    /** A language pack is called by its BCP 47 tag. */
-    private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2,3}(-[A-Za-z0-9]{2,8})*\\.json");
 
     private static final int MAX_WORDS = 1_000;
 
@@ -145,7 +141,7 @@ final class Assembly {
     private FormTemplate told(FormTemplate template, Map<String, TemplateFile> files) {
         FormTemplate told = template;
         for (TemplateFile file : files.values()) {
-            if (LANGUAGE.matcher(file.name()).matches()) {
+            if (file.isLanguagePack()) {
                 try {
                     LanguagePack pack = LanguagePack.load(file.bytes());
                     if (file.name().equals(pack.language() + ".json")) {
@@ -241,7 +237,7 @@ final class Assembly {
             }
             older.files(key).forEach((name, file) -> {
                 TemplateFile now = newer.files(key).get(name);
-                boolean mayChange = now != null && LANGUAGE.matcher(name).matches(); // a translation gets better
+                boolean mayChange = now != null && file.isLanguagePack();
                 if (!mayChange && !Objects.equals(now, file)) {
                     lost.add(file.path(), now == null ? gone : changed);
                 }

@@ -73,6 +73,8 @@ public enum Code {
     NOT_DISTINCT("not-distinct"),
     /** Somebody who has to agree has not. Arguments: {@code who}. */
     AGREEMENT_MISSING("agreement-missing"),
+    /** Something has to be put right that is not shown to the reader of the report, who has put right all else. */
+    NOT_SHOWN("not-shown"),
 
     // Advice: the manual's practice.
     /** A goal is about getting away from something. */
@@ -141,6 +143,8 @@ public enum Code {
     BAD_ORDER("bad-order"),
     /** The version is too close to the one before. Arguments: {@code step} (none, patch, minor or major). */
     STEP_TOO_SMALL("step-too-small"),
+    /** Answers at this place would fit no typed record. Arguments: {@code place}. */
+    DOES_NOT_BIND("does-not-bind"),
 
     // Languages: why a language pack is refused.
     /** A name in a language pack is no JSON Pointer. */

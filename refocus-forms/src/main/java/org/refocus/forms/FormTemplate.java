@@ -13,6 +13,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.refocus.forms.internal.bind.BeanCheck;
 import org.refocus.forms.internal.bind.Binder;
+import org.refocus.forms.internal.bind.Unbound;
 import org.refocus.forms.internal.language.Braces;
 import org.refocus.forms.internal.language.Direction;
 import org.refocus.forms.internal.language.Retold;
@@ -260,6 +261,20 @@ public final class FormTemplate {
         }
         left.removeAll(Set.copyOf(translated.values()));
         return Collections.unmodifiableSet(left);
+    }
+
+    /**
+     * Looks for what the author of a template ought to know although it is admitted: warnings, with pointers into the file.
+     *
+     * <p>{@link Code#DOES_NOT_BIND}: answers at a place fit no record of this {@link #form()}, so that {@link #read} gives
+     * none although they are right, and practice advice on the record is not to be had. Bundled templates and editions of
+     * them have no such place. A host that never reads records may leave it so.
+     */
+    public Report review() {
+        return Report.of(Unbound.of(compiled).stream()
+                .map(place ->
+                        new Finding(Code.DOES_NOT_BIND, Severity.WARNING, place.file(), Map.of("place", place.file())))
+                .toList());
     }
 
     /** Returns the limits that a service may change, as the typed side reads them. */

@@ -103,7 +103,8 @@ public final class TemplateLibrary {
 
     /**
      * Returns a newer library, if it may take the place of this one: every version that this one has must be there,
-     * unchanged, or records could no longer be read as they were agreed.
+     * unchanged, or records could no longer be read as they were agreed. A language pack must be there, and may have got
+     * better.
      *
      * @param newer such as this library's sources, looked at again
      * @throws TemplateSourceException when a version changed or is gone, with every one that did

@@ -17,7 +17,7 @@ import org.refocus.forms.internal.source.LimitedSource;
  * <ul>
  *   <li>T-01 A source MUST give every file as it was published, byte for byte, and no place twice.
  *   <li>T-02 It MUST give the same files in the same order as long as nothing is published.
- *   <li>T-03 A published file never changes and never goes. A source that knows that a file is not what was published, or
+ *   <li>T-03 A published file never goes, and never changes unless it is a language pack. A source that knows that a file is not what was published, or
  *       that one is gone, MUST throw.
  *   <li>T-04 When it cannot give every file it MUST throw and give none: a {@link TemplateSourceException} with all that is
  *       wrong and not the first of it, or another {@link RefocusException} when it cannot be reached at all.
@@ -63,7 +63,7 @@ public interface TemplateSource {
      *
      * <p>What begins with a dot is not looked at; anything else that is no file of a template is refused, and so is a
      * symbolic link that leads out of the folder. When {@code published.sha256} stands in the folder, with lines as
-     * {@code sha256sum} writes them, every file that it names must be there and be the same.
+     * {@code sha256sum} writes them, every file that it names must be there and be the same; of a language pack it must be there, and may have got better.
      *
      * @param folder the folder that holds a folder for each template; it is looked into when the source is asked
      */

@@ -96,6 +96,7 @@ class FindingsTest {
             Map.entry(Code.LOOSENED_LOCK, Set.of("place")),
             Map.entry(Code.BAD_ORDER, Set.of("place")),
             Map.entry(Code.STEP_TOO_SMALL, Set.of("step")),
+            Map.entry(Code.DOES_NOT_BIND, Set.of("place")),
             Map.entry(Code.TYPE, Set.of("expected")),
             Map.entry(Code.MIN_LENGTH, Set.of("min")),
             Map.entry(Code.MAX_LENGTH, Set.of("max")),

@@ -145,7 +145,8 @@ class RebaseTest {
         FormTemplate renewed = FormTemplate.load(withOther(old));
         Adaptation own = Adaptations.of("harbour-strengths/1.0.0", old.key(), """
                 {"op": "add", "path": "/properties/domains/properties/parenting",
-                 "value": {"$ref": "#/$defs/strengths", "title": "Parenting and caring"}},
+                 "value": {"title": "Parenting and caring", "type": "object", "additionalProperties": false,
+                   "properties": {"current": {"$ref": "#/$defs/strengths"}}}},
                 {"op": "add", "path": "/properties/domains/x-form/order/-", "value": "parenting"}
                 """);
 
@@ -180,7 +181,8 @@ class RebaseTest {
     private static byte[] withOther(FormTemplate old) {
         Adaptation other = Adaptations.of("middle/1.1.0", old.key(), """
                 {"op": "add", "path": "/properties/domains/properties/other",
-                 "value": {"$ref": "#/$defs/strengths", "title": "Other"}},
+                 "value": {"title": "Other", "type": "object", "additionalProperties": false,
+                   "properties": {"current": {"$ref": "#/$defs/strengths"}}}},
                 {"op": "add", "path": "/properties/domains/x-form/order/-", "value": "other"}
                 """);
         return other.applyTo(old).get().json();

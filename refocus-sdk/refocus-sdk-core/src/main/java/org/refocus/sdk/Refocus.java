@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.refocus.forms.Code;
 import org.refocus.forms.Finding;
@@ -32,6 +33,8 @@ import org.refocus.sdk.spi.FormStore;
 import org.refocus.sdk.spi.Page;
 import org.refocus.sdk.spi.RecordQuery;
 import org.refocus.sdk.view.FormView;
+import org.refocus.sdk.view.Passage;
+import org.refocus.sdk.view.VisibleResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,6 +53,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Refocus {
     private static final Logger LOG = LoggerFactory.getLogger(Refocus.class);
+    private static final Report NOT_SHOWN = Report.of(List.of(Finding.error(Code.NOT_SHOWN, "")));
 
     private final TemplateLibrary templates;
     private final ContainedStore store;
@@ -200,7 +204,7 @@ public final class Refocus {
      * @param base the draft to agree
      * @param by who records the agreement
      * @param agreeing everybody who agrees
-     * @return the agreed revision, or what stands in the way
+     * @return the agreed revision, or what stands in the way: show a viewer {@link #told} of it
      * @throws org.refocus.sdk.spi.StaleRevisionException when somebody else has saved since
      * @throws WrongStatusException when it is no draft
      */
@@ -209,11 +213,7 @@ public final class Refocus {
         Report report =
                 missingAgreement(templateOf(base), base.subject(), agreeing).plus(check(base));
         if (!report.conforms()) {
-            LOG.info(
-                    "Record {} revision {} not agreed: {} errors",
-                    base.id(),
-                    base.revision(),
-                    report.errors().size());
+            LOG.info("Record {} revision {} not agreed", base.id(), base.revision());
             return new Outcome.Refused(report);
         }
         Instant at = now();
@@ -246,8 +246,7 @@ public final class Refocus {
     /**
      * Shows what moving a record to another version of its template would do; nothing is stored.
      *
-     * <p>The ledger may be shown to anybody who may open the record. Answers and preserved words are everybody's together:
-     * show them through a view.
+     * <p>This is the whole truth, with places of what is hidden: show a viewer what the other {@code preview} gives.
      *
      * @param base any revision, of any status
      * @param migration must begin at the template that the record is pinned to
@@ -255,6 +254,19 @@ public final class Refocus {
      */
     public Migrated preview(FormResponse base, Migration migration) {
         return migration.apply(templateOf(base), templates.get(migration.to()), base.answers());
+    }
+
+    /**
+     * Shows a viewer what moving a record would do to all that they may see of it; nothing is stored, and nothing tells of
+     * what they may not see.
+     *
+     * @throws org.refocus.forms.RefocusException as the other {@code preview} does
+     */
+    public Migrated preview(FormResponse base, Migration migration, Party viewer) {
+        return migration.apply(
+                templateOf(base),
+                templates.get(migration.to()),
+                viewFor(base, viewer).answers());
     }
 
     /**
@@ -309,19 +321,88 @@ public final class Refocus {
         return new Keeping(store, clock);
     }
 
-    /** Returns everything to say of a record: what does not conform, and the practice's advice. */
+    /**
+     * Searches one page of records for words, as far as viewers may see them.
+     *
+     * <p>Reads the records of the page; there is no index. See {@link FormView#find} for what counts as found.
+     *
+     * @param query which records to search
+     * @param words what to look for; where it is blank nothing is found
+     * @param locale the language in which places are named
+     * @param viewer as whom the one who searches reads records about somebody; empty to pass them over
+     */
+    public Found search(RecordQuery query, String words, Locale locale, Function<Subject, Optional<Party>> viewer) {
+        Page page = store.find(query);
+        List<Passage> passages = new ArrayList<>();
+        for (FormResponse response : page.records()) {
+            viewer.apply(response.subject())
+                    .ifPresent(party ->
+                            passages.addAll(view(response, party, locale).find(words)));
+        }
+        return new Found(passages, page.next());
+    }
+
+    /**
+     * Returns everything to say of a record: what does not conform, and the practice's advice.
+     *
+     * <p>This is the whole truth, for a program; it tells of what is hidden too. What a viewer may be told is in
+     * {@link #check(FormResponse, Party)}.
+     */
     public Report check(FormResponse response) {
-        FormTemplate template = templateOf(response);
-        var read = template.read(response.answers().bytes());
+        return check(templateOf(response), response.answers());
+    }
+
+    /**
+     * Returns what to tell a viewer of a record: all that there is to say of what they may see, as if there were nothing
+     * else. Rows are numbered as they count them.
+     *
+     * <p>Where nothing of that blocks agreement, and something that they may not see does, the one finding
+     * {@link Code#NOT_SHOWN} says so, for the whole form.
+     */
+    public Report check(FormResponse response, Party viewer) {
+        VisibleResponse seen = viewFor(response, viewer);
+        Report told = check(templateOf(response), seen.answers());
+        boolean more = !seen.answers().equals(response.answers())
+                && told.conforms()
+                && !templateOf(response).validate(response.answers()).conforms();
+        return more ? told.plus(NOT_SHOWN) : told;
+    }
+
+    private Report check(FormTemplate template, FormDocument document) {
+        var read = template.read(document.bytes());
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         return read.value()
                 .map(answers -> read.report().plus(PracticeAdvice.on(answers, template, today)))
                 .orElse(read.report());
     }
 
-    /** Returns the typed answers of a record, where they fit the type. */
+    /**
+     * Returns what to tell a viewer of an outcome: who has not agreed, and of the answers what {@link #check(FormResponse,
+     * Party)} tells, without errors where none stood in the way.
+     *
+     * @param outcome what became of asking for agreement
+     * @param base the draft that was to be agreed
+     */
+    public Report told(Outcome outcome, FormResponse base, Party viewer) {
+        List<Finding> missing = outcome.report().findings().stream()
+                .filter(finding -> finding.code() == Code.AGREEMENT_MISSING)
+                .toList();
+        Report answers = check(base, viewer);
+        boolean wrong = outcome.report().errors().size() > missing.size();
+        List<Finding> rest = answers.findings().stream()
+                .filter(finding -> wrong || finding.severity() != Severity.ERROR)
+                .toList();
+        return Report.of(missing).plus(Report.of(rest));
+    }
+
+    /** Returns the typed answers of a record, where they fit the type: all of them, for a program. */
     public <T extends FormAnswers> Optional<T> answers(FormResponse response, Class<T> type) {
         return templateOf(response).read(response.answers().bytes(), type).value();
+    }
+
+    /** Returns what a viewer may see of a record: to export, and what every view is made of. */
+    public VisibleResponse viewFor(FormResponse response, Party viewer) {
+        return VisibleResponse.of(templateOf(response), response, viewer, templates::find);
     }
 
     /** Returns what to show of a record to one viewer, without findings. */
@@ -329,9 +410,13 @@ public final class Refocus {
         return view(response, viewer, locale, Report.clean());
     }
 
-    /** Returns what to show of a record to one viewer, with findings beside their places. */
-    public FormView view(FormResponse response, Party viewer, Locale locale, Report findings) {
-        return FormView.of(templateOf(response), response, viewer, locale, findings, templates::find);
+    /**
+     * Returns what to show of a record to one viewer, with findings beside their places.
+     *
+     * @param told what to tell that viewer, as {@link #check(FormResponse, Party)} or {@link #told} gives it
+     */
+    public FormView view(FormResponse response, Party viewer, Locale locale, Report told) {
+        return FormView.of(viewFor(response, viewer), locale, told);
     }
 
     /**

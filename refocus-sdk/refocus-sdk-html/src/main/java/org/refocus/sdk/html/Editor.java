@@ -310,7 +310,8 @@ final class Editor {
 
     /** Nobody takes away what somebody else said. */
     private static boolean isRemovable(ViewNode node) {
-        return node.editable() && node.children().stream().allMatch(Editor::isRemovable);
+        boolean own = node.editable();
+        return own && (node.kind() == Kind.ENTRY || node.children().stream().allMatch(Editor::isRemovable));
     }
 
     /** Sends the form as ever, and comes back to this list and not to the top of a long page. */

@@ -63,10 +63,13 @@ final class EntryEditor {
                 .anyMatch(child -> !page.places.errors(child.pointer()).isEmpty());
     }
 
-    /** Everything but the words. A new entry comes with a choice made already; an old one keeps its own. */
+    /**
+     * Everything but the words, and but for choices that are somebody else's. A new entry comes with a choice made already; an
+     * old one keeps its own.
+     */
     private void choices(ViewNode entry, boolean fresh) {
         for (ViewNode child : entry.children()) {
-            if (!child.template().name().equals("text")) {
+            if (!child.template().name().equals("text") && child.editable()) {
                 String value = fresh && child.value().isEmpty() ? usual(child) : child.value();
                 Look look = new Look(child.template().title(), "", false, value, true);
                 fields.draw(child, Widget.of(child, entry.children()), look, page.places.errors(child.pointer()));
