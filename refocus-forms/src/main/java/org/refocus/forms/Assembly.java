@@ -112,8 +112,15 @@ final class Assembly {
                 }
             }
         }
-        editions.keySet()
-                .forEach(key -> problems.add(path(key, ADAPTATION), "the template that it changes is missing"));
+        for (String key : List.copyOf(editions.keySet())) {
+            Adaptation adaptation = Objects.requireNonNull(adaptation(key, editions), "it was read before");
+            problems.add(
+                    path(key, ADAPTATION),
+                    versions.containsKey(adaptation.base())
+                            ? "the template that it changes, " + adaptation.base()
+                                    + ", is refused, or is an edition of this one"
+                            : "the template that it changes, " + adaptation.base() + ", is missing");
+        }
     }
 
     /** Reads an adaptation; one that cannot be read is noted and taken out. */

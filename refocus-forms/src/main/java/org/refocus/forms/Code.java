@@ -115,6 +115,8 @@ public enum Code {
     BAD_DIALECT("bad-dialect"),
     /** A rule of the template names no place or no parameter that exists. */
     BAD_RULE("bad-rule"),
+    /** A parameter that a rule reckons with is no number. Arguments: {@code parameter}. */
+    BAD_PARAMETER("bad-parameter"),
     /** An entry of {@code x-form} that the dialect does not know or that does not fit. Arguments: {@code keyword}. */
     BAD_FORM_KEYWORD("bad-form-keyword"),
 
@@ -125,7 +127,7 @@ public enum Code {
     UNKNOWN_BASE("unknown-base"),
     /** The id is that of another template. Arguments: {@code id}. */
     ID_CLASH("id-clash"),
-    /** A change names a place that the template does not have. Arguments: {@code place}. */
+    /** A change names a place that the template does not have. Arguments: {@code place}, {@code near}. */
     NO_SUCH_PLACE("no-such-place"),
     /** What a change expects to find is not there. Arguments: {@code place}. */
     TEST_FAILED("test-failed"),

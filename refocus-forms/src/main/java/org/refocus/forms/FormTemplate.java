@@ -3,6 +3,7 @@ package org.refocus.forms;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -174,6 +175,19 @@ public final class FormTemplate {
         return Collections.unmodifiableMap(parameters);
     }
 
+    /**
+     * Returns the sign that stands before the form's amounts, the same for every reader: of the ISO 4217 code in its parameter
+     * {@code currency}, or what else stands there; empty where the form does not say.
+     */
+    public String currencySign() {
+        String currency = formKeyword("parameters").path("currency").asText("");
+        try {
+            return Currency.getInstance(currency).getSymbol(Locale.ROOT);
+        } catch (IllegalArgumentException e) {
+            return currency; // no code: a sign of its own, such as "kr "
+        }
+    }
+
     /** Returns the text that the form prints for its reader, with parameters filled in. */
     public List<Content> content() {
         return content(told);
@@ -209,6 +223,11 @@ public final class FormTemplate {
     /** Returns this template with all the packs of another. */
     FormTemplate withPacksOf(FormTemplate other) {
         return new FormTemplate(this, translations.plus(other.translations));
+    }
+
+    /** Returns the packs of one language, in the order in which they were added. */
+    List<LanguagePack> packs(String tag) {
+        return translations.of(tag);
     }
 
     /** Returns the BCP 47 tags of its language packs, each once; the base language is not among them. */

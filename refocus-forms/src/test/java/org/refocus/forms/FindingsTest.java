@@ -87,7 +87,7 @@ class FindingsTest {
             Map.entry(Code.BAD_ADAPTATION, Set.of("member")),
             Map.entry(Code.UNKNOWN_BASE, Set.of("base")),
             Map.entry(Code.ID_CLASH, Set.of("id")),
-            Map.entry(Code.NO_SUCH_PLACE, Set.of("place")),
+            Map.entry(Code.NO_SUCH_PLACE, Set.of("place", "near")),
             Map.entry(Code.TEST_FAILED, Set.of("place")),
             Map.entry(Code.LOCKED, Set.of("place")),
             Map.entry(Code.NOT_EXTENDABLE, Set.of("place")),
@@ -117,6 +117,7 @@ class FindingsTest {
             Map.entry(Code.TOO_MANY_NODES, Set.of("max")),
             Map.entry(Code.ENUM_TOO_LARGE, Set.of("max")),
             Map.entry(Code.BAD_DIALECT, Set.of("expected")),
+            Map.entry(Code.BAD_PARAMETER, Set.of("parameter")),
             Map.entry(Code.BAD_FORM_KEYWORD, Set.of("keyword")));
 
     @ParameterizedTest(name = "{0}")

@@ -135,9 +135,11 @@ public final class Refocus {
      * Returns the same, with one command id for the write that follows, so that a write may safely be sent twice: the
      * second time it returns the revision that the first made.
      *
-     * @param command what the host calls the command; unique among all commands
+     * @param command what the host calls the command, 1 to 64 letters, digits, dots, underscores and hyphens; unique among
+     *     all commands
      */
     public Refocus retrying(String command) {
+        Party.demandId("A command", command);
         return new Refocus(templates, store, clock, guard, command);
     }
 

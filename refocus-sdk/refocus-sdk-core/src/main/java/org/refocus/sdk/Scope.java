@@ -6,7 +6,7 @@ import java.util.Objects;
  * What an erasure, a hold or a note is about: one record, or everything about somebody.
  *
  * @param kind which of the two
- * @param id the record's id, or the id of whom records are about; not empty
+ * @param id the record's id, or the id of whom records are about
  */
 public record Scope(Kind kind, String id) {
     /** Which of the two. */
@@ -17,15 +17,10 @@ public record Scope(Kind kind, String id) {
         SUBJECT
     }
 
-    /** Refuses null, an empty id, and a subject's id that no {@link Subject} could have. */
+    /** Refuses null, and an id that no {@link FormResponse} and no {@link Subject} could have. */
     public Scope {
         Objects.requireNonNull(kind, "kind");
-        if (id.isEmpty()) {
-            throw new IllegalArgumentException("A scope needs an id");
-        }
-        if (kind == Kind.SUBJECT) {
-            Party.demandId("A subject", id);
-        }
+        Party.demandId(kind == Kind.RECORD ? "A record" : "A subject", id);
     }
 
     /** Returns the scope of one record. */

@@ -44,20 +44,32 @@ import org.refocus.sdk.trail.Trail;
  *   <li>S-16 ({@link Capability#TRAIL}) The trail MUST keep the rules of {@link Trail}.
  *   <li>S-17 ({@link Capability#JOINS_TRANSACTIONS}) What is done in a transaction of the host's MUST stand or fall with
  *       it; the store MUST NOT end that transaction, and a refusal MUST leave it usable.
+ *   <li>S-18 A revision whose words can be read no more, because a disk has changed them or their key was destroyed, MUST
+ *       be found and given as before with everything around them, its answers
+ *       {@linkplain org.refocus.forms.FormDocument#unreadable unreadable} and never empty; and it MUST NOT keep any other
+ *       from being read.
  * </ul>
  *
  * <p>What becomes of a store that does not keep these rules is promised by P-01 to P-09 of
  * {@link org.refocus.forms.plugin}.
  *
- * <p>A store may rely on this of its caller: every revision of a record has the subject's id and the template's id of the
- * first; its team and the template's version may change.
+ * <p>A store may rely on this of its caller:
+ *
+ * <ul>
+ *   <li>Every revision of a record has the subject's id and the template's id of the first; its team and the template's
+ *       version may change.
+ *   <li>Ids of records, subjects, teams and commands are opaque as {@link org.refocus.sdk.Party#isOpaque} says, so none is a
+ *       path. Their case counts, also where the names of files do not tell it apart.
+ *   <li>Times lie in the years 1 to 9999, and are whole microseconds.
+ *   <li>What is read may be asked for by any text: what no record could be called is not there.
+ * </ul>
  */
 public interface FormStore {
     /**
      * Appends a revision to its record.
      *
      * @param revision the revision, its number one more than the latest
-     * @param commandId what the caller calls this command; the same when it tries again
+     * @param commandId what the caller calls this command, an opaque id; the same when it tries again
      * @return the revision that is stored
      * @throws StaleRevisionException when the record has gone on since
      * @throws ErasedRecordException when the record, or the one that the command made, was erased
@@ -72,7 +84,11 @@ public interface FormStore {
     /** Returns all revisions of a record, oldest first. */
     List<FormResponse> history(String record);
 
-    /** Returns one page of the records that fit, as the query's view shows them. */
+    /**
+     * Returns one page of the records that fit, as the query's view shows them.
+     *
+     * @throws IllegalArgumentException when {@link RecordQuery#after} is nothing that a page of this store gave
+     */
     Page find(RecordQuery query);
 
     /**

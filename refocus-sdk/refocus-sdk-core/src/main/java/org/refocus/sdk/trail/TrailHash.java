@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.refocus.forms.migration.Preserved;
@@ -105,7 +104,10 @@ public final class TrailHash {
 
     /** Puts in a time, to the microsecond. */
     public TrailHash put(@Nullable Instant time) {
-        return time == null ? put((byte[]) null) : put(ChronoUnit.MICROS.between(Instant.EPOCH, time));
+        // ChronoUnit.MICROS.between counts in nanoseconds on the way, and ends 292 years from now.
+        return time == null
+                ? put((byte[]) null)
+                : put(Math.addExact(Math.multiplyExact(time.getEpochSecond(), 1_000_000L), time.getNano() / 1_000));
     }
 
     /** Puts in bytes; null differs from all bytes. */

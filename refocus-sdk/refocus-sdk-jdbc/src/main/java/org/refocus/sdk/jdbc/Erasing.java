@@ -75,7 +75,7 @@ final class Erasing {
 
     static Optional<Tombstone> tombstone(Connection connection, String record) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(TOMBSTONE)) {
-            new Parameters(select).put(record);
+            new Parameters(select).asked(record);
             try (ResultSet row = select.executeQuery()) {
                 if (!row.next()) {
                     return Optional.empty();

@@ -11,6 +11,8 @@ import org.refocus.sdk.Scope;
 
 /** Puts values into a statement one after the other. */
 final class Parameters {
+    private static final long MAX_SECONDS = Long.MAX_VALUE / 1_000_000 - 1;
+
     private final PreparedStatement statement;
     private int last;
 
@@ -21,6 +23,11 @@ final class Parameters {
     Parameters put(@Nullable String value) throws SQLException {
         statement.setString(++last, value);
         return this;
+    }
+
+    /** Puts in what is looked for: PostgreSQL refuses a NUL, so another character that no id has stands for it. */
+    Parameters asked(String value) throws SQLException {
+        return put(value.replace('\0', '\uFFFD'));
     }
 
     Parameters put(int value) throws SQLException {
@@ -58,8 +65,14 @@ final class Parameters {
         return put(micros(time));
     }
 
+    /**
+     * Counts whole microseconds from 1970 on; a time that is too far away to be counted is as far as can be.
+     *
+     * <p>{@code ChronoUnit.MICROS.between} counts in nanoseconds on its way, and overflows after 292 years.
+     */
     static long micros(Instant time) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+        long seconds = Math.max(-MAX_SECONDS, Math.min(MAX_SECONDS, time.getEpochSecond()));
+        return seconds * 1_000_000 + time.getNano() / 1_000;
     }
 
     static Instant instant(long micros) {

@@ -36,8 +36,8 @@ final class Search {
 
     /** What was found, as it lies in its rows. */
     record Found(List<Row> rows, Optional<String> next) {
-        Page shown() {
-            return new Page(rows.stream().map(Row::revised).toList(), next);
+        Page shown(Encryption encryption) {
+            return new Page(rows.stream().map(encryption::revised).toList(), next);
         }
     }
 
@@ -84,7 +84,7 @@ final class Search {
 
     private static void putAsked(Parameters parameters, @Nullable String value) throws SQLException {
         if (value != null) {
-            parameters.put(value);
+            parameters.asked(value);
         }
     }
 

@@ -1,15 +1,16 @@
 package org.refocus.sdk.jdbc;
 
 import javax.sql.DataSource;
-import org.refocus.sdk.spi.FormStore;
-import org.refocus.sdk.spi.FormStoreContract;
 
 /** The store keeps the contract on H2 in memory. */
-class H2MemoryStoreTest extends FormStoreContract {
+class H2MemoryStoreTest extends JdbcStoreContract {
     @Override
-    protected FormStore newStore() {
-        DataSource database = Databases.inMemory();
-        JdbcFormStore.createSchema(database);
-        return JdbcFormStore.open(database);
+    DataSource newDatabase() {
+        return Databases.inMemory();
+    }
+
+    @Override
+    DataSource again(DataSource database) {
+        return database;
     }
 }

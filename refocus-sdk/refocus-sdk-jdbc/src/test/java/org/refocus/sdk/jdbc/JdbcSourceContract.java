@@ -22,7 +22,7 @@ import org.refocus.forms.TemplateLibrary;
 import org.refocus.forms.TemplateSource;
 import org.refocus.forms.TemplateSourceException;
 import org.refocus.sdk.spi.StoreException;
-import org.refocus.sdk.spi.TemplateSourceContract;
+import org.refocus.sdk.testkit.tck.TemplateSourceContract;
 
 /** The source keeps the contract on a database, and publishes once. */
 abstract class JdbcSourceContract extends TemplateSourceContract {

@@ -3,15 +3,16 @@ package org.refocus.sdk.jdbc;
 import java.io.IOException;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.refocus.sdk.spi.FormStore;
-import org.refocus.sdk.spi.FormStoreContract;
 
 /** The store keeps the contract on PostgreSQL. */
-class PostgresStoreTest extends FormStoreContract {
+class PostgresStoreTest extends JdbcStoreContract {
     @Override
-    protected FormStore newStore() throws IOException, SQLException {
-        DataSource database = Postgres.newDatabase();
-        JdbcFormStore.createSchema(database);
-        return JdbcFormStore.open(database);
+    DataSource newDatabase() throws IOException, SQLException {
+        return Postgres.newDatabase();
+    }
+
+    @Override
+    DataSource again(DataSource database) {
+        return database;
     }
 }
