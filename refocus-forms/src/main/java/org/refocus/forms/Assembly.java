@@ -21,11 +21,9 @@ final class Assembly {
     static final String ADAPTATION = "adaptation.json";
     static final String WITHDRAWN = "withdrawn.txt";
 
-    /** A language pack is called by its BCP 47 tag. */
     private static final int MAX_WORDS = 1_000;
 
     private final Problems problems = new Problems();
-
     private final Map<String, Map<String, TemplateFile>> versions = new LinkedHashMap<>();
     private final Map<String, FormTemplate> made = new LinkedHashMap<>();
 
