@@ -43,6 +43,11 @@ class PlainTextRendererTest {
     }
 
     private static FormView view(FormTemplate template, FormDocument answers, Party viewer, Report report) {
+        return view(template, answers, viewer, report, Locale.UK);
+    }
+
+    private static FormView view(
+            FormTemplate template, FormDocument answers, Party viewer, Report report, Locale locale) {
         FormResponse draft = new FormResponse(
                 "r-1",
                 1,
@@ -54,7 +59,7 @@ class PlainTextRendererTest {
                 null,
                 null,
                 answers);
-        return FormView.of(template, draft, viewer, Locale.UK, report);
+        return FormView.of(template, draft, viewer, locale, report);
     }
 
     @Test
@@ -79,9 +84,7 @@ class PlainTextRendererTest {
     }
 
     private static String told(FormTemplate template, FormDocument answers, String tag) {
-        FormView view = view(template, answers, SAM, Report.clean());
-        return new PlainTextRenderer()
-                .render(FormView.of(template, view.response(), SAM, Locale.forLanguageTag(tag), Report.clean()));
+        return new PlainTextRenderer().render(view(template, answers, SAM, Report.clean(), Locale.forLanguageTag(tag)));
     }
 
     /** Returns what stands below the text that the form prints. */
