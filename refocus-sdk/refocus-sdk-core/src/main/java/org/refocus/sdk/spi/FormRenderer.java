@@ -7,7 +7,8 @@ import org.refocus.sdk.view.FormView;
  *
  * <ul>
  *   <li>R-01 A renderer MUST show every node of the view that its medium can show, in the view's order, with its label.
- *   <li>R-02 It MUST show nothing of the record that is not in the view: the view is what the viewer may see.
+ *   <li>R-02 It MUST show nothing of the record that is not in the view, and take nothing of it from elsewhere: the view is
+ *       what the viewer may see, and its rows are numbered as they count them.
  *   <li>R-03 It MUST treat every text of the view as text, whatever characters it holds, and never as markup, an
  *       expression or a format.
  *   <li>R-04 It MUST show each finding of a node with that node.
