@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody who follows the guide in a folder: types what it says, edits files, and looks into the browser. */
@@ -35,8 +36,12 @@ final class Follower implements AutoCloseable {
     /** Begins in a folder that looks like a clone of this repository. */
     Follower(Path folder) throws IOException {
         here = Files.createDirectories(folder.resolve("clone"));
-        for (String part : new String[] {"refocus-sdk", "examples"}) {
-            Files.createSymbolicLink(here.resolve(part), ROOT.resolve(part));
+        copy(Path.of("refocus-sdk/refocus-sdk-cli/target/refocus.jar"));
+        copy(Path.of("examples/charity/src/main/java/org/refocus/examples/charity/Charity.java"));
+        try (Stream<Path> records = Files.walk(ROOT.resolve("examples/charity/records"))) {
+            for (Path record : records.filter(Files::isRegularFile).toList()) {
+                copy(ROOT.relativize(record));
+            }
         }
         programs = Files.createDirectories(folder.resolve("programs"));
         wherePath = folder.resolve("where");
@@ -44,6 +49,11 @@ final class Follower implements AutoCloseable {
         program("mvn", "exit 0"); // the build that runs this test has built the jar already
         String quick = "exec '" + System.getProperty("java.home") + "/bin/java' -XX:TieredStopAtLevel=1 -Xshare:auto";
         program("java", "case \" $* \" in *' preview '*) set -- \"$@\" --port 0;; esac\n" + quick + " \"$@\"");
+    }
+
+    private void copy(Path file) throws IOException {
+        Files.createDirectories(here.resolve(file).getParent());
+        Files.copy(ROOT.resolve(file), here.resolve(file));
     }
 
     private void program(String name, String script) throws IOException {
@@ -164,7 +174,10 @@ final class Follower implements AutoCloseable {
         HttpRequest request = HttpRequest.newBuilder(URI.create(String.valueOf(address)))
                 .timeout(Duration.ofSeconds(20))
                 .build();
-        String wanted = text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;").replace("'", "&#39;");
+        String wanted = text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
         String page = "";
         for (Instant end = Instant.now().plusSeconds(20); Instant.now().isBefore(end); Thread.sleep(100)) {
             page = browser.send(request, BodyHandlers.ofString()).body();

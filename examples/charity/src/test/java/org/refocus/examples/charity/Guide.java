@@ -20,7 +20,8 @@ final class Guide {
             "|",
             "Save this as " + CODE + ":",
             "[Ii]n " + CODE + ", paste this under the line " + CODE + ":",
-            "[Ii]n " + CODE + ", take out the lines under " + CODE + " down to " + CODE + " and put this in their place:",
+            "[Ii]n " + CODE + ", take out the lines under " + CODE + " down to " + CODE
+                    + " and put this in their place:",
             "[Ii]n " + CODE + ", change " + CODE + " to " + CODE,
             "(C)hange it back",
             "[Tt]he page shows " + CODE));

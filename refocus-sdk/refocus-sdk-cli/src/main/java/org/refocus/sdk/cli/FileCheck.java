@@ -148,7 +148,7 @@ final class FileCheck {
             }
             return "edition " + adaptation.key() + " of " + adaptation.base() + ", not applied";
         }
-        Checked<FormTemplate> edition = adaptation.applyTo(templates.library());
+        Checked<FormTemplate> edition = templates.edition(adaptation);
         answer.found(file.found(edition.report()));
         if (edition.value().isEmpty()) {
             return "";

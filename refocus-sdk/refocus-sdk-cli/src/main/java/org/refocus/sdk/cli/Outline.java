@@ -1,6 +1,8 @@
 package org.refocus.sdk.cli;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.refocus.forms.FormTemplate;
 import org.refocus.forms.Prompt;
 import org.refocus.forms.TemplateNode;
@@ -10,6 +12,9 @@ final class Outline {
     private static final int DEEPEST = 8;
 
     private final StringBuilder out = new StringBuilder();
+
+    /** What the rows of lists ask: where it is the same as before, it is not told again. */
+    private final Set<List<String>> rows = new HashSet<>();
 
     private Outline() {}
 
@@ -47,8 +52,11 @@ final class Outline {
             line(depth, "- " + prompt.text() + (cues.isEmpty() ? "" : " (" + String.join(", ", cues) + ")"));
         }
         node.options().values().forEach(option -> line(depth, "[ ] " + option));
-        if (depth < DEEPEST && !node.widget().startsWith("entr")) {
-            children(node.item().orElse(node), depth);
+        TemplateNode below = node.item().orElse(node);
+        boolean again = node.item().isPresent()
+                && !rows.add(below.children().stream().map(TemplateNode::title).toList());
+        if (depth < DEEPEST && !again && !node.widget().startsWith("entr")) {
+            children(below, depth);
         }
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -53,6 +54,9 @@ final class Positions {
                 positions.walk(parser);
             } catch (StreamReadException e) {
                 positions.failure = Optional.of(Place.of(e.getLocation()));
+            } catch (StreamConstraintsException e) {
+                // Too deep to go on; what comes after stands at its parent.
+                return positions;
             }
         } catch (IOException e) {
             throw new IllegalStateException("Reading a text in memory failed", e);

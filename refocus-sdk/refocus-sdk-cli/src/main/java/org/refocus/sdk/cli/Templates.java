@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.refocus.forms.Adaptation;
 import org.refocus.forms.Checked;
+import org.refocus.forms.Code;
 import org.refocus.forms.FormTemplate;
 import org.refocus.forms.LanguagePack;
 import org.refocus.forms.RefocusException;
@@ -231,7 +232,7 @@ final class Templates {
         FileKind kind = FileKind.of(file);
         try {
             if (kind == FileKind.ADAPTATION) {
-                Checked<FormTemplate> edition = Adaptation.load(file.bytes()).applyTo(library);
+                Checked<FormTemplate> edition = edition(Adaptation.load(file.bytes()));
                 return edition.value().orElseThrow(() -> new RefusedFileException(file.found(edition.report())));
             }
             if (kind == FileKind.TEMPLATE) {
@@ -242,6 +243,20 @@ final class Templates {
         }
         throw new WrongUseException(
                 file.name() + " is neither a template nor an adaptation: its $schema names neither.");
+    }
+
+    /**
+     * Applies an adaptation; the edition is there also when nothing is wrong but that its version says less than it changes,
+     * so that it can be looked at and compared.
+     */
+    Checked<FormTemplate> edition(Adaptation adaptation) {
+        Checked<FormTemplate> made = adaptation.applyTo(library);
+        boolean onlyTheStep =
+                made.report().findings().stream().allMatch(finding -> finding.code() == Code.STEP_TOO_SMALL);
+        return made.value().isPresent() || !onlyTheStep
+                ? made
+                : new Checked<>(
+                        adaptation.applyTo(library.get(adaptation.base())).value(), made.report());
     }
 
     /** Adds the languages that are among these files. */

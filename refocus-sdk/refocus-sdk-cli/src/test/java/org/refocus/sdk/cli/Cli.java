@@ -27,10 +27,15 @@ record Cli(int exit, String out, String err) {
 
     /** Writes a file in which single quotes stand for double ones, and returns it. */
     static Path file(Path folder, String name, String text) {
+        return exactly(folder, name, text.replace('\'', '"'));
+    }
+
+    /** Writes a file and returns it. */
+    static Path exactly(Path folder, String name, String text) {
         Path file = folder.resolve(name);
         try {
             Files.createDirectories(file.getParent());
-            return Files.writeString(file, text.replace('\'', '"'));
+            return Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,18 +3,29 @@ package org.refocus.sdk.view;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
  * Which row of a list was which before: first rows that are the same, then rows with the same words, then what is left
- * between the same neighbours, in order. The fewest possible rows count as moved.
+ * between the same neighbours, by the words that they share. The fewest possible rows count as moved.
  */
 final class RowMatch {
+    /** More rows than these are paired by their order alone. */
+    private static final long MOST_PAIRS = 10_000;
+
+    private static final Pattern NO_LETTERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+
     private final int[] before;
     private final boolean[] taken;
     private final boolean[] moved;
@@ -31,7 +42,7 @@ final class RowMatch {
         match.by(RowMatch::essence, before, after);
         match.by(Comparison::words, before, after);
         match.findMoved();
-        match.pairTheRest();
+        match.pairTheRest(before, after);
         return match;
     }
 
@@ -111,31 +122,55 @@ final class RowMatch {
         }
     }
 
-    private void pairTheRest() {
-        int[] stays = new int[taken.length];
-        for (int i = 0; i < before.length; i++) {
-            if (before[i] >= 0 && !moved[i]) {
-                stays[before[i]] = 1;
-            }
-        }
-        Map<Integer, Deque<Integer>> left = new HashMap<>();
+    /** Pairs rows that came with rows that went between the same neighbours: those that share most words first. */
+    private void pairTheRest(List<ViewNode> rowsBefore, List<ViewNode> rowsAfter) {
+        Map<Integer, List<Integer>> went = new HashMap<>();
+        Map<Integer, List<Integer>> came = new HashMap<>();
+        boolean[] stays = new boolean[taken.length];
         int neighbour = -1;
-        for (int i = 0; i < taken.length; i++) {
-            neighbour = stays[i] == 1 ? i : neighbour;
-            if (!taken[i]) {
-                left.computeIfAbsent(neighbour, n -> new ArrayDeque<>()).add(i);
+        for (int i = 0; i < before.length; i++) {
+            if (before[i] < 0) {
+                came.computeIfAbsent(neighbour, n -> new ArrayList<>()).add(i);
+            } else if (!moved[i]) {
+                neighbour = before[i];
+                stays[neighbour] = true;
             }
         }
         neighbour = -1;
-        for (int i = 0; i < before.length; i++) {
-            if (before[i] >= 0) {
-                neighbour = moved[i] ? neighbour : before[i];
-            } else {
-                Deque<Integer> here = left.getOrDefault(neighbour, new ArrayDeque<>());
-                if (!here.isEmpty()) {
-                    match(i, here.remove());
-                }
+        for (int i = 0; i < taken.length; i++) {
+            neighbour = stays[i] ? i : neighbour;
+            if (!taken[i]) {
+                went.computeIfAbsent(neighbour, n -> new ArrayList<>()).add(i);
             }
         }
+        came.forEach((place, rows) -> pair(went.getOrDefault(place, List.of()), rows, rowsBefore, rowsAfter));
+    }
+
+    private void pair(List<Integer> went, List<Integer> came, List<ViewNode> rowsBefore, List<ViewNode> rowsAfter) {
+        if ((long) went.size() * came.size() <= MOST_PAIRS) {
+            for (int now : came) {
+                Set<String> said = said(rowsAfter.get(now));
+                went.stream()
+                        .filter(was -> !taken[was] && !Collections.disjoint(said, said(rowsBefore.get(was))))
+                        .max(Comparator.comparingInt(was -> shared(said, said(rowsBefore.get(was)))))
+                        .ifPresent(was -> match(now, was));
+            }
+        }
+        if (went.size() == came.size()) {
+            Deque<Integer> left = new ArrayDeque<>(went);
+            left.removeIf(was -> taken[was]);
+            came.stream().filter(now -> before[now] < 0).forEach(now -> match(now, left.remove()));
+        }
+    }
+
+    private static int shared(Set<String> some, Set<String> others) {
+        return (int) some.stream().filter(others::contains).count();
+    }
+
+    private static Set<String> said(ViewNode row) {
+        Set<String> words = new HashSet<>(
+                Arrays.asList(NO_LETTERS.split(Comparison.words(row).toLowerCase(Locale.ROOT), -1)));
+        words.remove("");
+        return words;
     }
 }

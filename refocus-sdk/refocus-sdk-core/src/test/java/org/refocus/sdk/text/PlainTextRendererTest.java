@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,33 @@ class PlainTextRendererTest {
                 null,
                 answers);
         return FormView.of(template, draft, viewer, Locale.UK, report);
+    }
+
+    @Test
+    void yesAndNoAreSaidInTheLanguageOfTheReader() {
+        FormTemplate template = TemplateLibrary.bundled().newest(FormType.SUPERVISION_REFLECTION);
+        for (boolean discuss : List.of(true, false)) {
+            FormDocument answers = FormDocument.of(Map.of("discuss", discuss));
+            assertThat(told(template, answers, "cy-GB")).contains(discuss ? " Ie\n" : " Na\n");
+            assertThat(told(template, answers, "en-GB")).contains(discuss ? " Yes\n" : " No\n");
+            assertThat(told(template, answers, "ja")).contains(discuss ? " Yes\n" : " No\n");
+        }
+    }
+
+    @Test
+    void moneyHasTheSignThatTheFormGivesIt() {
+        FormTemplate template = TemplateLibrary.bundled().newest(FormType.PARTNERSHIP_PROPOSAL);
+
+        assertThat(told(template, FormDocument.of(Map.of("total", "12.50")), "fr"))
+                .contains(": £12.50\n");
+        assertThat(told(template, FormDocument.of(Map.of("total", "much")), "fr"))
+                .contains(": much\n");
+    }
+
+    private static String told(FormTemplate template, FormDocument answers, String tag) {
+        FormView view = view(template, answers, SAM, Report.clean());
+        return new PlainTextRenderer()
+                .render(FormView.of(template, view.response(), SAM, Locale.forLanguageTag(tag), Report.clean()));
     }
 
     /** Returns what stands below the text that the form prints. */

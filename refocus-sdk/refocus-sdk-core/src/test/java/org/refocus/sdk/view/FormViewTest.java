@@ -36,6 +36,9 @@ class FormViewTest {
     private static final Party TOMASZ = Party.person("person-tomasz");
     private static final List<Party> VIEWERS = List.of(ASHA, SAM, LENA, MEERA, TOMASZ);
 
+    /** Something to answer, so that a part which holds it is not empty. */
+    private static final String SIZE = "{ \"size\": { \"type\": \"integer\" }, ";
+
     private static FormTemplate template(FormType form) {
         return TemplateLibrary.bundled().newest(form);
     }
@@ -432,25 +435,25 @@ class FormViewTest {
 
     @Test
     void aFormThatHoldsItselfIsUnfoldedToAnEndBelowItsLastAnswer() {
-        FormTemplate nested = Adapted.holdingItself("{ \"child\": { \"$ref\": \"#\" } }");
+        FormTemplate nested = Adapted.holdingItself(SIZE + "\"child\": { \"$ref\": \"#\" } }");
 
         assertThat(pointers(
                         view(nested, FormDocument.empty(), SAM, Report.clean()).nodes()))
                 .endsWith("/child".repeat(8));
-        assertThat(pointers(view(nested, json("{'child':{'child':{'child':{}}}}"), SAM, Report.clean())
+        assertThat(pointers(view(nested, json("{'child':{'child':{'child':{'size':1}}}}"), SAM, Report.clean())
                         .nodes()))
                 .endsWith("/child".repeat(11));
     }
 
     @Test
     void aListThatHoldsItselfIsUnfoldedToAnEndToo() {
-        FormTemplate nested = Adapted.holdingItself("{ \"part\": { \"type\": \"object\", \"properties\":"
+        FormTemplate nested = Adapted.holdingItself(SIZE + "\"part\": { \"type\": \"object\", \"properties\":"
                 + " { \"more\": { \"type\": \"array\", \"items\": { \"$ref\": \"#\" } } } } }");
 
         assertThat(pointers(
                         view(nested, FormDocument.empty(), SAM, Report.clean()).nodes()))
                 .endsWith("/part/more/-".repeat(2) + "/part/more");
-        assertThat(pointers(view(nested, json("{'part':{'more':[{}]}}"), SAM, Report.clean())
+        assertThat(pointers(view(nested, json("{'part':{'more':[{'size':1}]}}"), SAM, Report.clean())
                         .nodes()))
                 .contains("/part/more/0" + "/part/more/-".repeat(2) + "/part/more")
                 .endsWith("/part/more/-".repeat(3) + "/part");

@@ -46,7 +46,7 @@ final class Places {
         if (!name.isEmpty()) {
             path.add(name);
         }
-        names.put(node.pointer(), String.join(", ", path));
+        names.put(node.pointer(), joined(path));
         targets.put(node.pointer(), target(node));
         if (!node.findings().isEmpty()) {
             findings.computeIfAbsent(node.pointer(), p -> new ArrayList<>()).addAll(node.findings());
@@ -78,8 +78,16 @@ final class Places {
         }
     }
 
+    private String joined(List<String> path) {
+        String name = String.join(", ", path);
+        if (!path.isEmpty() && untranslated.containsAll(path)) {
+            untranslated.add(name);
+        }
+        return name;
+    }
+
     private void nameNew(ViewNode node, List<String> path) {
-        names.put(node.pointer(), String.join(", ", path));
+        names.put(node.pointer(), joined(path));
         targets.put(node.pointer(), target(node));
         List<String> below = new ArrayList<>(path);
         if (!node.pointer().endsWith("/-")) {

@@ -38,6 +38,9 @@ import org.refocus.sdk.trail.Trail;
  * {@link java.sql.SQLException} says may hold answers, so a {@link StoreException} gives its state and code alone.
  */
 public final class JdbcFormStore implements FormStore {
+    static final String HISTORY = Row.SELECT + "WHERE s.record_id = ? ORDER BY s.revision";
+    static final String LATEST = HISTORY + " DESC FETCH FIRST 1 ROWS ONLY";
+
     private final Transactions transactions;
     private final Appending appending;
     private final Encryption encryption;
@@ -139,14 +142,12 @@ public final class JdbcFormStore implements FormStore {
 
     @Override
     public Optional<FormResponse> latest(String record) {
-        String sql = Row.SELECT + "WHERE s.record_id = ? ORDER BY s.revision DESC FETCH FIRST 1 ROWS ONLY";
-        return ofRecord("read record ", sql, record).stream().findFirst();
+        return ofRecord("read record ", LATEST, record).stream().findFirst();
     }
 
     @Override
     public List<FormResponse> history(String record) {
-        return ofRecord(
-                "read the history of record ", Row.SELECT + "WHERE s.record_id = ? ORDER BY s.revision", record);
+        return ofRecord("read the history of record ", HISTORY, record);
     }
 
     private List<FormResponse> ofRecord(String doing, String sql, String record) {
