@@ -5,6 +5,7 @@ module org.refocus.sdk {
     requires org.slf4j;
 
     uses org.refocus.forms.TemplateSource;
+    uses org.refocus.sdk.spi.AnswerCipher;
     uses org.refocus.sdk.spi.FormRenderer;
     uses org.refocus.sdk.spi.FormStore;
 

@@ -7,6 +7,8 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.refocus.forms.plugin.Guard;
+import org.refocus.forms.plugin.PluginException;
 import org.refocus.sdk.FormResponse;
 import org.refocus.sdk.spi.AnswerCipher;
 import org.refocus.sdk.spi.AnswerCipher.Part;
@@ -109,25 +111,15 @@ final class Encryption {
         return given(cipher, place, c -> c.decrypt(place, encrypted));
     }
 
-    /** Calls the cipher. What it says of a failure that the contract does not know may hold anything, and is left out. */
+    /** Calls the cipher through a guard. Whatever it does, nothing is stored or shown yet, so the exception is of the store. */
     private static byte[] given(AnswerCipher cipher, Place place, Function<AnswerCipher, byte @Nullable []> call) {
-        byte[] given;
         try {
-            given = call.apply(cipher);
-        } catch (StoreException e) {
-            throw e;
-        } catch (RuntimeException e) {
-            throw careless(cipher, place, "threw " + e.getClass().getName());
+            return Guard.around(cipher).letting(StoreException.class).call("work", () -> call.apply(cipher));
+        } catch (PluginException e) {
+            throw new StoreException(
+                    "The cipher failed for revision " + place.revision() + " of record " + place.record() + ". "
+                            + e.getMessage() + " That is a fault in the cipher: mend it there.",
+                    e);
         }
-        if (given == null) {
-            throw careless(cipher, place, "gave nothing back");
-        }
-        return given;
-    }
-
-    private static StoreException careless(AnswerCipher cipher, Place place, String fault) {
-        return new StoreException(
-                "The cipher " + cipher.getClass().getName() + " " + fault + " for revision " + place.revision()
-                        + " of record " + place.record() + ". That is a fault in the cipher: mend it there.");
     }
 }

@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.assertj.core.util.Throwables;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ import org.refocus.forms.FormDocument;
 import org.refocus.forms.migration.Preserved;
 import org.refocus.sdk.FormResponse;
 import org.refocus.sdk.Party;
+import org.refocus.sdk.Refocus;
 import org.refocus.sdk.Scope;
 import org.refocus.sdk.Status;
 import org.refocus.sdk.Subject;
@@ -266,7 +269,13 @@ class EncryptedStoreTest {
         AnswerCipher throwing = new Through(cipher) {
             @Override
             void before() {
-                throw new IllegalStateException("MARKER");
+                throw new IllegalStateException("MARKER", new IOException("MARKER"));
+            }
+        };
+        AnswerCipher failing = new Through(cipher) {
+            @Override
+            void before() {
+                throw new NoClassDefFoundError("MARKER");
             }
         };
         AnswerCipher empty = new Through(cipher) {
@@ -280,17 +289,18 @@ class EncryptedStoreTest {
                 return null;
             }
         };
-        for (AnswerCipher careless : List.of(throwing, empty)) {
+        for (AnswerCipher careless : List.of(throwing, failing, empty)) {
             JdbcFormStore with = JdbcFormStore.open(database, careless);
-            assertThatThrownBy(() -> with.append(revision("r-2", "person-asha", 1), "command-2"))
-                    .isInstanceOf(StoreException.class)
-                    .hasMessageContaining(careless.getClass().getName())
-                    .hasMessageNotContaining("MARKER")
-                    .hasNoCause();
-            assertThatThrownBy(() -> with.latest("r-1"))
-                    .isInstanceOf(StoreException.class)
-                    .hasMessageContaining("a fault in the cipher")
-                    .hasNoCause();
+            for (ThrowingCallable work : List.<ThrowingCallable>of(
+                    () -> with.append(revision("r-2", "person-asha", 1), "command-2"),
+                    () -> with.latest("r-1"),
+                    () -> Refocus.builder().store(with).build().history("r-1"))) {
+                assertThatThrownBy(work)
+                        .isInstanceOf(StoreException.class)
+                        .hasMessageContaining(careless.getClass().getName())
+                        .hasMessageContaining("a fault in the cipher")
+                        .satisfies(e -> assertThat(Throwables.getStackTrace(e)).doesNotContain("MARKER"));
+            }
         }
         assertThat(store.history("r-2")).isEmpty();
         assertThat(store.latest("r-1")).contains(kept);
