@@ -38,13 +38,15 @@ class KeepingTest {
 
     @Test
     void whatNobodyChangedForSoLongIsDueAndNothingIsErasedByItself() {
-        FormResponse old = at(Instant.parse("2026-03-31T12:00:00Z")).start(FormType.VTP_GUIDE, ASHA, sam);
-        FormResponse young = at(Instant.parse("2026-03-31T12:00:01Z")).start(FormType.VTP_GUIDE, ASHA, sam);
+        FormResponse old = at(Instant.parse("2026-03-31T12:00:00Z")).start(FormType.CARE_PLAN, ASHA, sam);
+        FormResponse young = at(Instant.parse("2026-03-31T12:00:01Z")).start(FormType.CARE_PLAN, ASHA, sam);
         RecordQuery team = RecordQuery.ofTeam("team-harbour");
 
         assertThat(refocus.keeping().due(Period.ofYears(20), team).records()).containsExactly(old);
         assertThat(refocus.keeping().due(Period.ofYears(21), team).records()).isEmpty();
-        assertThat(refocus.keeping().due(Period.ofYears(20), RecordQuery.ofTeam("team-hill")).records())
+        assertThat(refocus.keeping()
+                        .due(Period.ofYears(20), RecordQuery.ofTeam("team-hill"))
+                        .records())
                 .isEmpty();
         refocus.keeping().hold(Scope.record(old.id()), "case-1", sam);
         assertThat(refocus.keeping().due(Period.ofYears(20), team).records()).isEmpty();
@@ -53,7 +55,7 @@ class KeepingTest {
 
     @Test
     void aHoldIsPlacedAndReleasedByItsReference() {
-        FormResponse record = refocus.start(FormType.VTP_GUIDE, ASHA, sam);
+        FormResponse record = refocus.start(FormType.CARE_PLAN, ASHA, sam);
         Keeping keeping = refocus.keeping();
         Scope scope = Scope.record(record.id());
 
@@ -71,11 +73,12 @@ class KeepingTest {
 
     @Test
     void whatWasErasedIsToldOfByItsTombstoneAndByTheTrail() {
-        FormResponse record = refocus.start(FormType.VTP_GUIDE, ASHA, sam);
+        FormResponse record = refocus.start(FormType.CARE_PLAN, ASHA, sam);
         refocus.keeping().note(TrailEvent.What.EXPORTED, record, sam);
         List<Tombstone> left = refocus.keeping().erase(Scope.subject("person-asha"), sam, "request-1");
 
-        assertThat(left).containsExactly(refocus.keeping().tombstone(record.id()).orElseThrow());
+        assertThat(left)
+                .containsExactly(refocus.keeping().tombstone(record.id()).orElseThrow());
         assertThat(refocus.find(record.id())).isEmpty();
         assertThat(refocus.keeping()
                         .trail()
@@ -88,7 +91,7 @@ class KeepingTest {
 
     @Test
     void theReadmeShowsWhatIsCompiled() throws Exception {
-        FormResponse record = at(Instant.parse("2020-01-01T00:00:00Z")).start(FormType.VTP_GUIDE, ASHA, sam);
+        FormResponse record = at(Instant.parse("2020-01-01T00:00:00Z")).start(FormType.CARE_PLAN, ASHA, sam);
         // <keeping>
         Keeping keeping = refocus.keeping();
         keeping.note(TrailEvent.What.OPENED, record, sam); // you see who opens what; the library does not
