@@ -2,29 +2,31 @@ package org.refocus.sdk.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
-import org.refocus.sdk.spi.FormStore;
-import org.refocus.sdk.spi.FormStoreContract;
 
 /** The store keeps the contract on the oldest PostgreSQL that it is made for. */
-class OldestPostgresStoreTest extends FormStoreContract {
+class OldestPostgresStoreTest extends JdbcStoreContract {
     @Override
-    protected FormStore newStore() throws Exception {
-        DataSource database = Postgres.OLDEST.newSchema();
-        JdbcFormStore.createSchema(database);
-        return JdbcFormStore.open(database);
+    DataSource newDatabase() throws IOException, SQLException {
+        return Postgres.OLDEST.newSchema();
+    }
+
+    @Override
+    DataSource again(DataSource database) {
+        return database;
     }
 
     @Test
-    void itIsTheOldest() throws Exception {
-        assertThat(String.valueOf(Sql.rows(Postgres.OLDEST.newSchema(), "SHOW server_version_num")
-                        .get(0)
-                        .get(0)))
-                .startsWith("14");
-        assertThat(String.valueOf(Sql.rows(Postgres.NEWEST.newSchema(), "SHOW server_version_num")
-                        .get(0)
-                        .get(0)))
-                .startsWith("18");
+    void itIsTheOldestAndTheOthersRunOnTheNewest() throws Exception {
+        assertThat(version(Postgres.OLDEST)).startsWith("14");
+        assertThat(version(Postgres.NEWEST)).startsWith("18");
+    }
+
+    private static String version(Postgres postgres) throws Exception {
+        return String.valueOf(
+                Sql.rows(postgres.newSchema(), "SHOW server_version_num").get(0).get(0));
     }
 }
