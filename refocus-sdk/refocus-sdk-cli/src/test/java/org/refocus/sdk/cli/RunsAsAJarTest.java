@@ -78,7 +78,7 @@ class RunsAsAJarTest {
             assertThat(jar.stream()
                             .map(entry -> entry.getName().replaceFirst("^META-INF/versions/[0-9]+/", ""))
                             .filter(name -> name.endsWith(".class"))
-                            .map(name -> name.replaceFirst("^(([^/]+/){2}).*", "$1"))
+                            .map(name -> name.replaceFirst("^(([^/]+/){1,2}).*", "$1"))
                             .distinct())
                     .containsOnly(
                             "org/refocus/",
