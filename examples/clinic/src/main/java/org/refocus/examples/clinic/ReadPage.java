@@ -7,6 +7,7 @@ import org.refocus.sdk.FormResponse;
 import org.refocus.sdk.Party;
 import org.refocus.sdk.Status;
 import org.refocus.sdk.html.HtmlRenderer;
+import org.refocus.sdk.trail.TrailEvent;
 import org.refocus.sdk.view.VisibleResponse;
 
 /** A revision of a record to be read: what the visitor may see of it, and nothing else. */
@@ -36,6 +37,7 @@ final class ReadPage {
         boolean draft = revision.status() == Status.DRAFT;
         String title = visit.template(revision).title();
         Report advice = latest ? Advice.on(visit, revision) : Report.clean();
+        visit.refocus().keeping().note(TrailEvent.What.OPENED, revision, party);
         visit.show(new Page(
                 title,
                 visit.personOf(revision).orElse(null),

@@ -2,6 +2,7 @@ package org.refocus.examples.clinic;
 
 import org.refocus.sdk.FormResponse;
 import org.refocus.sdk.text.PlainTextRenderer;
+import org.refocus.sdk.trail.TrailEvent;
 
 /** A record as plain text, to be copied into another system or kept as a file. */
 final class TextPage {
@@ -11,6 +12,7 @@ final class TextPage {
 
     static void show(Visit visit) {
         FormResponse record = visit.record();
+        visit.refocus().keeping().note(TrailEvent.What.OPENED, record, visit.party(record));
         String title = visit.template(record).title();
         visit.show(new Page(
                 "As plain text: " + title,
@@ -26,6 +28,7 @@ final class TextPage {
 
     static void download(Visit visit) {
         FormResponse record = visit.record();
+        visit.refocus().keeping().note(TrailEvent.What.EXPORTED, record, visit.party(record));
         String name = record.templateId() + "-revision-" + record.revision() + ".txt";
         visit.context()
                 .contentType("text/plain; charset=utf-8")
