@@ -11,4 +11,5 @@ module org.refocus.forms {
 
     exports org.refocus.forms;
     exports org.refocus.forms.migration;
+    exports org.refocus.forms.plugin;
 }

@@ -4,6 +4,11 @@ module org.refocus.sdk {
     requires static transitive org.jspecify;
     requires org.slf4j;
 
+    uses org.refocus.forms.TemplateSource;
+    uses org.refocus.sdk.spi.AnswerCipher;
+    uses org.refocus.sdk.spi.FormRenderer;
+    uses org.refocus.sdk.spi.FormStore;
+
     exports org.refocus.sdk;
     exports org.refocus.sdk.spi;
     exports org.refocus.sdk.text;

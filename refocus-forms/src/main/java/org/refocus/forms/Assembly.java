@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.refocus.forms.TemplateSourceException.Problem;
 import org.refocus.forms.internal.source.Problems;
+import org.refocus.forms.plugin.Guard;
+import org.refocus.forms.plugin.PluginException;
 
 /** Makes templates of the files that sources give; all of them or none. */
 final class Assembly {
@@ -19,8 +21,7 @@ final class Assembly {
     static final String ADAPTATION = "adaptation.json";
     static final String WITHDRAWN = "withdrawn.txt";
 
-    /** A language pack is called by its BCP 47 tag. */
-    private static final Pattern LANGUAGE = Pattern.compile("[a-zA-Z]{2,3}(-[A-Za-z0-9]{2,8})*\\.json");
+    private static final int MAX_WORDS = 1_000;
 
     private final Problems problems = new Problems();
     private final Map<String, Map<String, TemplateFile>> versions = new LinkedHashMap<>();
@@ -28,7 +29,7 @@ final class Assembly {
 
     private Assembly() {}
 
-    static TemplateLibrary of(List<TemplateSource> sources) {
+    static TemplateLibrary of(List<? extends @Nullable TemplateSource> sources) {
         Assembly assembly = new Assembly();
         sources.forEach(assembly::gather);
         assembly.makeAll();
@@ -37,29 +38,16 @@ final class Assembly {
     }
 
     /** Takes the files of one source. What fails inside it is named and kept from the others. */
-    private void gather(TemplateSource source) {
-        List<TemplateFile> files;
-        try {
-            files = List.copyOf(source.files());
-        } catch (TemplateSourceException e) {
-            e.problems().forEach(problems::add);
-            return;
-        } catch (RefocusException e) {
-            problems.add(source.toString(), String.valueOf(e.getMessage()));
-            return;
-        } catch (RuntimeException e) {
-            problems.add(
-                    source.toString(), "this source failed with " + e.getClass().getName());
+    private void gather(@Nullable TemplateSource source) {
+        if (source == null) {
+            problems.add("a source", "it is null");
             return;
         }
-        if (files.size() > TemplateSource.MAX_FILES) {
-            problems.add(source.toString(), "it gives more than " + TemplateSource.MAX_FILES + " files");
-            return;
-        }
+        Guard guard = Guard.around(source).letting(RefocusException.class);
         Set<String> given = new HashSet<>();
-        for (TemplateFile file : files) {
+        for (TemplateFile file : filesOf(source, guard)) {
             if (!given.add(file.path())) {
-                problems.add(file.path(), source + " gives it twice");
+                problems.add(file.path(), nameOf(source, guard) + " gives it twice");
                 continue;
             }
             TemplateFile other = versions.computeIfAbsent(file.key(), key -> new LinkedHashMap<>())
@@ -67,9 +55,38 @@ final class Assembly {
             if (other != null && !other.equals(file) && !file.name().equals(WITHDRAWN)) {
                 problems.add(
                         file.path(),
-                        source + " gives it another content than the source before."
+                        nameOf(source, guard) + " gives it another content than the source before."
                                 + " A published version never changes: give it the next version");
             }
+        }
+    }
+
+    /** Returns the files of a source; none when it fails, which is noted. */
+    private List<TemplateFile> filesOf(TemplateSource source, Guard guard) {
+        try {
+            return guard.call("files", () -> guard.copy("files", source.files(), TemplateSource.MAX_FILES));
+        } catch (TemplateSourceException e) {
+            e.problems().stream().limit(TemplateSource.MAX_FILES).forEach(problems::add);
+        } catch (PluginException e) {
+            problems.add(nameOf(source, guard), String.valueOf(e.getMessage()));
+        } catch (RefocusException e) {
+            String unspeakable = e.getClass().getName();
+            problems.add(nameOf(source, guard), words(guard, "getMessage", e::getMessage, unspeakable));
+        }
+        return List.of();
+    }
+
+    private static String nameOf(TemplateSource source, Guard guard) {
+        return words(guard, "toString", source::toString, source.getClass().getName());
+    }
+
+    /** What a source says of itself, or of what went wrong: a plug-in's code as well. */
+    private static String words(Guard guard, String call, Callable<@Nullable String> words, String otherwise) {
+        try {
+            String said = guard.call(call, words);
+            return said.length() > MAX_WORDS ? said.substring(0, MAX_WORDS) + "..." : said;
+        } catch (RefocusException e) {
+            return otherwise;
         }
     }
 
@@ -95,8 +112,15 @@ final class Assembly {
                 }
             }
         }
-        editions.keySet()
-                .forEach(key -> problems.add(path(key, ADAPTATION), "the template that it changes is missing"));
+        for (String key : List.copyOf(editions.keySet())) {
+            Adaptation adaptation = Objects.requireNonNull(adaptation(key, editions), "it was read before");
+            problems.add(
+                    path(key, ADAPTATION),
+                    versions.containsKey(adaptation.base())
+                            ? "the template that it changes, " + adaptation.base()
+                                    + ", is refused, or is an edition of this one"
+                            : "the template that it changes, " + adaptation.base() + ", is missing");
+        }
     }
 
     /** Reads an adaptation; one that cannot be read is noted and taken out. */
@@ -124,7 +148,7 @@ final class Assembly {
     private FormTemplate told(FormTemplate template, Map<String, TemplateFile> files) {
         FormTemplate told = template;
         for (TemplateFile file : files.values()) {
-            if (LANGUAGE.matcher(file.name()).matches()) {
+            if (file.isLanguagePack()) {
                 try {
                     LanguagePack pack = LanguagePack.load(file.bytes());
                     if (file.name().equals(pack.language() + ".json")) {
@@ -220,7 +244,7 @@ final class Assembly {
             }
             older.files(key).forEach((name, file) -> {
                 TemplateFile now = newer.files(key).get(name);
-                boolean mayChange = now != null && LANGUAGE.matcher(name).matches(); // a translation gets better
+                boolean mayChange = now != null && file.isLanguagePack();
                 if (!mayChange && !Objects.equals(now, file)) {
                     lost.add(file.path(), now == null ? gone : changed);
                 }

@@ -73,6 +73,8 @@ public enum Code {
     NOT_DISTINCT("not-distinct"),
     /** Somebody who has to agree has not. Arguments: {@code who}. */
     AGREEMENT_MISSING("agreement-missing"),
+    /** Something has to be put right that is not shown to the reader of the report, who has put right all else. */
+    NOT_SHOWN("not-shown"),
 
     // Advice: the manual's practice.
     /** A goal is about getting away from something. */
@@ -113,6 +115,8 @@ public enum Code {
     BAD_DIALECT("bad-dialect"),
     /** A rule of the template names no place or no parameter that exists. */
     BAD_RULE("bad-rule"),
+    /** A parameter that a rule reckons with is no number. Arguments: {@code parameter}. */
+    BAD_PARAMETER("bad-parameter"),
     /** An entry of {@code x-form} that the dialect does not know or that does not fit. Arguments: {@code keyword}. */
     BAD_FORM_KEYWORD("bad-form-keyword"),
 
@@ -123,7 +127,7 @@ public enum Code {
     UNKNOWN_BASE("unknown-base"),
     /** The id is that of another template. Arguments: {@code id}. */
     ID_CLASH("id-clash"),
-    /** A change names a place that the template does not have. Arguments: {@code place}. */
+    /** A change names a place that the template does not have. Arguments: {@code place}, {@code near}. */
     NO_SUCH_PLACE("no-such-place"),
     /** What a change expects to find is not there. Arguments: {@code place}. */
     TEST_FAILED("test-failed"),
@@ -141,6 +145,8 @@ public enum Code {
     BAD_ORDER("bad-order"),
     /** The version is too close to the one before. Arguments: {@code step} (none, patch, minor or major). */
     STEP_TOO_SMALL("step-too-small"),
+    /** Answers at this place would fit no typed record. Arguments: {@code place}. */
+    DOES_NOT_BIND("does-not-bind"),
 
     // Languages: why a language pack is refused.
     /** A name in a language pack is no JSON Pointer. */

@@ -3,6 +3,7 @@ package org.refocus.forms;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.refocus.forms.internal.bind.BeanCheck;
 import org.refocus.forms.internal.bind.Binder;
+import org.refocus.forms.internal.bind.Unbound;
 import org.refocus.forms.internal.language.Braces;
 import org.refocus.forms.internal.language.Direction;
 import org.refocus.forms.internal.language.Retold;
@@ -173,6 +175,19 @@ public final class FormTemplate {
         return Collections.unmodifiableMap(parameters);
     }
 
+    /**
+     * Returns the sign that stands before the form's amounts, the same for every reader: of the ISO 4217 code in its parameter
+     * {@code currency}, or what else stands there; empty where the form does not say.
+     */
+    public String currencySign() {
+        String currency = formKeyword("parameters").path("currency").asText("");
+        try {
+            return Currency.getInstance(currency).getSymbol(Locale.ROOT);
+        } catch (IllegalArgumentException e) {
+            return currency; // no code: a sign of its own, such as "kr "
+        }
+    }
+
     /** Returns the text that the form prints for its reader, with parameters filled in. */
     public List<Content> content() {
         return content(told);
@@ -208,6 +223,11 @@ public final class FormTemplate {
     /** Returns this template with all the packs of another. */
     FormTemplate withPacksOf(FormTemplate other) {
         return new FormTemplate(this, translations.plus(other.translations));
+    }
+
+    /** Returns the packs of one language, in the order in which they were added. */
+    List<LanguagePack> packs(String tag) {
+        return translations.of(tag);
     }
 
     /** Returns the BCP 47 tags of its language packs, each once; the base language is not among them. */
@@ -260,6 +280,20 @@ public final class FormTemplate {
         }
         left.removeAll(Set.copyOf(translated.values()));
         return Collections.unmodifiableSet(left);
+    }
+
+    /**
+     * Looks for what the author of a template ought to know although it is admitted: warnings, with pointers into the file.
+     *
+     * <p>{@link Code#DOES_NOT_BIND}: answers at a place fit no record of this {@link #form()}, so that {@link #read} gives
+     * none although they are right, and practice advice on the record is not to be had. Bundled templates and editions of
+     * them have no such place. A host that never reads records may leave it so.
+     */
+    public Report review() {
+        return Report.of(Unbound.of(compiled).stream()
+                .map(place ->
+                        new Finding(Code.DOES_NOT_BIND, Severity.WARNING, place.file(), Map.of("place", place.file())))
+                .toList());
     }
 
     /** Returns the limits that a service may change, as the typed side reads them. */

@@ -1,11 +1,14 @@
 package org.refocus.forms;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.refocus.forms.internal.language.PackFile;
 import org.refocus.forms.internal.language.Pseudo;
 import org.refocus.forms.internal.language.Tags;
@@ -53,13 +56,16 @@ public final class LanguagePack {
     }
 
     /**
-     * Returns a pack to translate: every text of a template in its base language, with an empty target.
+     * Returns a pack to translate: every text that a template does not have in the language yet, with an empty target.
+     *
+     * <p>For an edition these are the texts that it added or said in other words; all others come with its base.
      *
      * @param tag the BCP 47 tag of the language to translate into
      * @throws IllegalArgumentException when it is no such tag
      */
     public static LanguagePack skeleton(FormTemplate template, String tag) {
-        return made(template, tag, "", source -> "");
+        Set<String> wanted = LanguageReport.of(template, canonical(tag)).wanted();
+        return made(template, tag, "", wanted::contains, source -> "");
     }
 
     /**
@@ -72,13 +78,22 @@ public final class LanguagePack {
      * @throws IllegalArgumentException when it is no such tag
      */
     public static LanguagePack pseudo(FormTemplate template, String tag) {
-        return made(template, tag, "No translation: it shows what is left to translate.", Pseudo.in(canonical(tag)));
+        String note = "No translation: it shows what is left to translate.";
+        return made(template, tag, note, pointer -> true, Pseudo.in(canonical(tag)));
     }
 
     private static LanguagePack made(
-            FormTemplate template, String tag, String note, Function<String, String> translation) {
+            FormTemplate template,
+            String tag,
+            String note,
+            Predicate<String> wanted,
+            Function<String, String> translation) {
         Map<String, Text> texts = new LinkedHashMap<>();
-        template.texts().forEach((pointer, source) -> texts.put(pointer, new Text(source, translation.apply(source))));
+        template.texts().forEach((pointer, source) -> {
+            if (wanted.test(pointer)) {
+                texts.put(pointer, new Text(source, translation.apply(source)));
+            }
+        });
         PackFile.Header header = new PackFile.Header(template.key(), canonical(tag), template.publisher(), true, note);
         return new LanguagePack(header, texts);
     }
@@ -87,6 +102,17 @@ public final class LanguagePack {
         return Tags.canonical(tag)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "\"" + tag + "\" is no BCP 47 language tag. Give one such as cy or pt-BR."));
+    }
+
+    /**
+     * Returns this pack with some of its texts alone, such as those that are still to be translated.
+     *
+     * @param pointers the texts, by JSON Pointer into the template; those that the pack does not have are passed over
+     */
+    public LanguagePack only(Collection<String> pointers) {
+        Map<String, Text> some = new LinkedHashMap<>(texts);
+        some.keySet().retainAll(Set.copyOf(pointers));
+        return new LanguagePack(header, some);
     }
 
     /** Returns the BCP 47 tag of its language, such as {@code cy}. */

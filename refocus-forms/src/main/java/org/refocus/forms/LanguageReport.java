@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.refocus.forms.internal.language.Translator;
 
 /**
@@ -46,6 +48,15 @@ public record LanguageReport(
         missing = List.copyOf(missing);
         stale = List.copyOf(stale);
         orphaned = List.copyOf(orphaned);
+    }
+
+    /**
+     * Compares a template with the packs that it has in a language: for an edition, those of its base and its own.
+     *
+     * @param tag the BCP 47 tag of the language, such as {@code cy}
+     */
+    public static LanguageReport of(FormTemplate template, String tag) {
+        return of(template, template.packs(tag));
     }
 
     /**
@@ -96,6 +107,13 @@ public record LanguageReport(
             }
         });
         return orphaned;
+    }
+
+    /** Returns the places of the texts that are shown in the base language. */
+    Set<String> wanted() {
+        return Stream.concat(missing.stream(), stale.stream())
+                .map(Place::pointer)
+                .collect(Collectors.toSet());
     }
 
     /** Says whether every text is shown in the language. */

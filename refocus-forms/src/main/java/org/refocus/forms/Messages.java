@@ -43,6 +43,11 @@ public final class Messages {
         return FINDINGS.get(finding.messageKey(), locale, finding.arguments());
     }
 
+    /** Returns the BCP 47 tag of the language in which {@link #text} says a finding; English stands in for others. */
+    public static String language(Finding finding, Locale locale) {
+        return FINDINGS.language(finding.messageKey(), locale);
+    }
+
     /**
      * Returns the messages of a set of property files, for a host's or a plug-in's own words.
      *
@@ -66,6 +71,11 @@ public final class Messages {
     /** Returns a message that has no arguments; the key itself where no file has it. */
     public String get(String key, Locale locale) {
         return get(key, locale, Map.of());
+    }
+
+    /** Returns the BCP 47 tag of the language in which a message is given, so that a page can say so. */
+    public String language(String key, Locale locale) {
+        return bundles.language(key, locale);
     }
 
     /** Looks in this module, and then on the class path, where a host's files are. */

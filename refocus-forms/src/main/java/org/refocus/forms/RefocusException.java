@@ -1,6 +1,7 @@
 package org.refocus.forms;
 
 import java.io.Serial;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The root of what this library throws when its surroundings fail or it is used wrongly.
@@ -16,8 +17,8 @@ public class RefocusException extends RuntimeException {
         super(message);
     }
 
-    /** Creates an exception whose message says what to do, with its cause. */
-    public RefocusException(String message, Throwable cause) {
+    /** Creates an exception whose message says what to do, with its cause, if there is one. */
+    public RefocusException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

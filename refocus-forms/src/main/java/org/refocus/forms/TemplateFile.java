@@ -79,6 +79,14 @@ public final class TemplateFile {
         return name;
     }
 
+    /**
+     * Says whether it is a language pack: of all that is published it alone may get another content under the same version,
+     * because a better translation asks nothing new.
+     */
+    public boolean isLanguagePack() {
+        return name.matches("[a-z]{2,3}[.-].*");
+    }
+
     /** Returns the version that the file belongs to, {@code id|version}, as a record names its template. */
     public String key() {
         return id + "|" + version;

@@ -59,7 +59,8 @@ public final class TemplateLibrary {
      * a language, or its withdrawal. If both say why a version is withdrawn, the first is kept.
      *
      * @param sources where the templates come from; name {@link TemplateSource#bundled()} to have those as well
-     * @throws TemplateSourceException when a file is refused, with every file that is; nothing is loaded then
+     * @throws TemplateSourceException when a file is refused or a source fails, with every one that is; nothing is loaded
+     *     then
      */
     public static TemplateLibrary from(TemplateSource... sources) {
         return Assembly.of(Arrays.asList(sources));
@@ -102,7 +103,8 @@ public final class TemplateLibrary {
 
     /**
      * Returns a newer library, if it may take the place of this one: every version that this one has must be there,
-     * unchanged, or records could no longer be read as they were agreed.
+     * unchanged, or records could no longer be read as they were agreed. A language pack must be there, and may have got
+     * better.
      *
      * @param newer such as this library's sources, looked at again
      * @throws TemplateSourceException when a version changed or is gone, with every one that did

@@ -2,6 +2,7 @@ package org.refocus.forms;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,7 +106,7 @@ public final class TemplateNode {
         schema.path("enum")
                 .forEach(value ->
                         options.put(value.asText(), labels.path(value.asText()).asText(value.asText())));
-        return java.util.Collections.unmodifiableMap(options);
+        return Collections.unmodifiableMap(options);
     }
 
     /** Returns who may read entries from here down unless the person says otherwise; empty where nothing is said. */
@@ -167,6 +168,12 @@ public final class TemplateNode {
         return schema.has("items")
                 ? Optional.of(new TemplateNode(template, "", schema.get("items"), true, audience))
                 : Optional.empty();
+    }
+
+    /** Says whether this is an entry: words, with whose they are and who may see them. */
+    public boolean isEntry() {
+        JsonNode parts = schema.path("properties");
+        return parts.has("text") && parts.has("voice") && parts.has("audience");
     }
 
     /** Returns the place that a JSON Pointer into the answers names; empty where the template has none. */

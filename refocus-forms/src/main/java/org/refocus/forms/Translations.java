@@ -38,6 +38,10 @@ final class Translations {
         return more;
     }
 
+    List<LanguagePack> of(String tag) {
+        return packs.stream().filter(pack -> pack.language().equals(tag)).toList();
+    }
+
     List<String> tags() {
         return List.copyOf(byTag.keySet());
     }

@@ -87,7 +87,7 @@ class FindingsTest {
             Map.entry(Code.BAD_ADAPTATION, Set.of("member")),
             Map.entry(Code.UNKNOWN_BASE, Set.of("base")),
             Map.entry(Code.ID_CLASH, Set.of("id")),
-            Map.entry(Code.NO_SUCH_PLACE, Set.of("place")),
+            Map.entry(Code.NO_SUCH_PLACE, Set.of("place", "near")),
             Map.entry(Code.TEST_FAILED, Set.of("place")),
             Map.entry(Code.LOCKED, Set.of("place")),
             Map.entry(Code.NOT_EXTENDABLE, Set.of("place")),
@@ -96,6 +96,7 @@ class FindingsTest {
             Map.entry(Code.LOOSENED_LOCK, Set.of("place")),
             Map.entry(Code.BAD_ORDER, Set.of("place")),
             Map.entry(Code.STEP_TOO_SMALL, Set.of("step")),
+            Map.entry(Code.DOES_NOT_BIND, Set.of("place")),
             Map.entry(Code.TYPE, Set.of("expected")),
             Map.entry(Code.MIN_LENGTH, Set.of("min")),
             Map.entry(Code.MAX_LENGTH, Set.of("max")),
@@ -116,6 +117,7 @@ class FindingsTest {
             Map.entry(Code.TOO_MANY_NODES, Set.of("max")),
             Map.entry(Code.ENUM_TOO_LARGE, Set.of("max")),
             Map.entry(Code.BAD_DIALECT, Set.of("expected")),
+            Map.entry(Code.BAD_PARAMETER, Set.of("parameter")),
             Map.entry(Code.BAD_FORM_KEYWORD, Set.of("keyword")));
 
     @ParameterizedTest(name = "{0}")

@@ -172,6 +172,21 @@ class FolderSourceTest {
     }
 
     @Test
+    void aPublishedTranslationMayGetBetter() throws IOException {
+        TemplateFile cy = beside("1.0.0", "cy.json", Packs.empty("cy"));
+        put(template("1.0.0"), cy);
+        lock(line(template("1.0.0")), line(cy));
+
+        put(beside("1.0.0", "cy.json", Packs.of("small|1.0.0", "cy", "Small", "Bach")));
+
+        assertThat(TemplateLibrary.from(source())
+                        .get("small|1.0.0")
+                        .in(Locale.forLanguageTag("cy"))
+                        .title())
+                .isEqualTo("Bach");
+    }
+
+    @Test
     void theListMayBeWrittenInAnyWayThatSha256sumWrites() throws IOException {
         put(template("1.0.0"), template("1.1.0"), template("1.2.0"));
         lock(

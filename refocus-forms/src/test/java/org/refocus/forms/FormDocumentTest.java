@@ -50,6 +50,25 @@ class FormDocumentTest {
     }
 
     @Test
+    void answersThatCannotBeReadAreNotTakenForEmptyOnes() {
+        RefocusException why = new RefocusException("Restore them from a backup.");
+        FormDocument lost = FormDocument.unreadable(why);
+
+        assertThat(lost.isReadable()).isFalse();
+        assertThat(FormDocument.empty().isReadable()).isTrue();
+        assertThatThrownBy(lost::bytes).isSameAs(why);
+        assertThatThrownBy(lost::json).isSameAs(why);
+        assertThatThrownBy(lost::answers).isSameAs(why);
+        assertThat(lost)
+                .isEqualTo(lost)
+                .isNotEqualTo(FormDocument.unreadable(why))
+                .isNotEqualTo(FormDocument.empty())
+                .hasToString("FormDocument[unreadable]");
+        assertThat(FormDocument.empty()).isNotEqualTo(lost);
+        assertThat(lost.hashCode()).isEqualTo(lost.hashCode());
+    }
+
+    @Test
     void documentsOfTheSameBytesAreEqual() {
         FormDocument one = FormDocument.of("{\"a\":1}".getBytes(UTF_8));
 

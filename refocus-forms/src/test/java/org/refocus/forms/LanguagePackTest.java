@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -183,6 +184,28 @@ class LanguagePackTest {
         assertThat(LanguagePack.load(skeleton.json()).texts()).isEqualTo(skeleton.texts());
         assertThat(skeleton.report(small()).missing()).hasSize(7);
         assertThat(small().with(skeleton).in(Locale.GERMAN).title()).isEqualTo("Small");
+    }
+
+    @Test
+    void aPackToTranslateLeavesOutWhatTheBaseOfAnEditionBroughtAlong() {
+        String changes = """
+                {
+                  "$schema": "https://refocus-forms.example/dialect/1.0.0/adaptation",
+                  "$id": "https://a.example/templates/ours/1.0.0",
+                  "base": "care-plan|1.0.0",
+                  "publisher": "A",
+                  "changes": [{ "op": "replace", "path": "/title", "value": "What I am going to do" }]
+                }
+                """;
+        FormTemplate edition = Adaptation.load(changes.getBytes(StandardCharsets.UTF_8))
+                .applyTo(TemplateLibrary.bundled())
+                .get();
+
+        assertThat(LanguagePack.skeleton(edition, "cy").texts())
+                .containsOnly(Map.entry("/title", new LanguagePack.Text("What I am going to do", "")));
+        assertThat(LanguageReport.of(edition, "cy").stale()).hasSize(1);
+        assertThat(LanguagePack.skeleton(edition, "pl").texts()).hasSizeGreaterThan(30);
+        assertThat(LanguageReport.of(edition, "pl").translated()).isZero();
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.refocus.forms.support.Adaptations;
 import org.refocus.forms.support.SmallTemplate;
@@ -36,6 +37,36 @@ class RebaseTest {
         FormTemplate edition = rebase.carried().applyTo(after).get();
         assertThat(edition.root().at("/a").orElseThrow().title()).isEqualTo("Ay");
         assertThat(edition.root().at("/b").orElseThrow().title()).isEqualTo("Bee");
+    }
+
+    @Test
+    void theFileThatItGivesIsLaidOutForItsAuthor() {
+        FormTemplate after =
+                template("1.1.0").put("/properties/b/title", "\"Bee\"").load();
+        Adaptation own = own("""
+                {"op": "replace", "path": "/properties/a/title", "value": "Ay"},
+                {"op": "add", "path": "/properties/c/properties/long", "value": {"title": "A title that makes the line too long",
+                  "type": "string", "enum": ["a", "b \\"quoted\\""]}},
+                {"op": "add", "path": "/properties/c/x-form/order/-", "value": "long"}
+                """);
+
+        assertThat(new String(own.rebase(before, after).carried().json(), StandardCharsets.UTF_8))
+                .endsWith("""
+                          "changes": [
+                            { "op": "replace", "path": "/properties/a/title", "value": "Ay" },
+                            {
+                              "op": "add",
+                              "path": "/properties/c/properties/long",
+                              "value": {
+                                "title": "A title that makes the line too long",
+                                "type": "string",
+                                "enum": ["a", "b \\"quoted\\""]
+                              }
+                            },
+                            { "op": "add", "path": "/properties/c/x-form/order/-", "value": "long" }
+                          ]
+                        }
+                        """);
     }
 
     @Test
@@ -145,7 +176,8 @@ class RebaseTest {
         FormTemplate renewed = FormTemplate.load(withOther(old));
         Adaptation own = Adaptations.of("harbour-strengths/1.0.0", old.key(), """
                 {"op": "add", "path": "/properties/domains/properties/parenting",
-                 "value": {"$ref": "#/$defs/strengths", "title": "Parenting and caring"}},
+                 "value": {"title": "Parenting and caring", "type": "object", "additionalProperties": false,
+                   "properties": {"current": {"$ref": "#/$defs/strengths"}}}},
                 {"op": "add", "path": "/properties/domains/x-form/order/-", "value": "parenting"}
                 """);
 
@@ -180,7 +212,8 @@ class RebaseTest {
     private static byte[] withOther(FormTemplate old) {
         Adaptation other = Adaptations.of("middle/1.1.0", old.key(), """
                 {"op": "add", "path": "/properties/domains/properties/other",
-                 "value": {"$ref": "#/$defs/strengths", "title": "Other"}},
+                 "value": {"title": "Other", "type": "object", "additionalProperties": false,
+                   "properties": {"current": {"$ref": "#/$defs/strengths"}}}},
                 {"op": "add", "path": "/properties/domains/x-form/order/-", "value": "other"}
                 """);
         return other.applyTo(old).get().json();

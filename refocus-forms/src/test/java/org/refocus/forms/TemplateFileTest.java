@@ -25,6 +25,7 @@ class TemplateFileTest {
         assertThat(file.path()).isEqualTo(path);
         assertThat(file.key()).isEqualTo(file.id() + "|" + file.version());
         assertThat(path).endsWith("/" + file.name());
+        assertThat(file.isLanguagePack()).isEqualTo(path.contains("/cy") || path.contains("/zh-"));
     }
 
     @ParameterizedTest

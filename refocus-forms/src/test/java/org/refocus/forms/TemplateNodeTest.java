@@ -21,11 +21,15 @@ class TemplateNodeTest {
                         "x-form": {"audience": "team", "add": "Add a note", "item": "Note"}},
                       "deep": {"$ref": "#/$defs/part", "x-form": {"audience": "my-circle"}},
                       "size": {"type": "number"}, "count": {"type": "integer"}, "yes": {"type": "boolean"},
-                      "a/b~c": {"type": "object", "properties": {"d": {"type": "string"}}}
+                      "a/b~c": {"type": "object", "properties": {"d": {"type": "string"}}},
+                      "said": {"$ref": "#/$defs/entry"},
+                      "half": {"type": "object", "properties": {"text": {"type": "string"}, "voice": {"type": "string"}}}
                     }
                     """)
             .put("/$defs", """
                     {
+                      "entry": {"type": "object",
+                        "properties": {"text": {"type": "string"}, "voice": {"type": "string"}, "audience": {"type": "string"}}},
                       "notes": {"type": "array", "maxItems": 7, "title": "Notes", "description": "What comes to mind.",
                         "items": {"$ref": "#/$defs/part"},
                         "x-form": {"audience": "worker", "add": "Add", "layout": "grid", "guidance": ["Look.", "Listen."],
@@ -43,6 +47,13 @@ class TemplateNodeTest {
 
     private TemplateNode at(String pointer) {
         return template.root().at(pointer).orElseThrow();
+    }
+
+    @Test
+    void anEntryHasWordsWithWhoseTheyAreAndWhoMaySeeThem() {
+        assertThat(at("/said").isEntry()).isTrue();
+        assertThat(List.of(at("/half"), at("/said/text"), at("/notes"), at("/deep"), template.root()))
+                .noneMatch(TemplateNode::isEntry);
     }
 
     @Test
@@ -121,7 +132,7 @@ class TemplateNodeTest {
     void placesAreFoundByTheirPointersAndKeepTheirOrder() {
         assertThat(at("").children())
                 .extracting(TemplateNode::name)
-                .containsExactly("plain", "kind", "notes", "deep", "size", "count", "yes", "a/b~c");
+                .containsExactly("plain", "kind", "notes", "deep", "size", "count", "yes", "a/b~c", "said", "half");
         assertThat(at("/deep").children()).extracting(TemplateNode::name).containsExactly("second", "first");
         assertThat(at("/deep").children()).extracting(TemplateNode::required).containsExactly(true, false);
         assertThat(at("/notes/3/second").name()).isEqualTo("second");

@@ -2,6 +2,8 @@ package org.refocus.forms.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,18 @@ public final class Fuzzing {
                     .as("a JSON Pointer: '%s'", finding.pointer())
                     .isTrue();
             assertThat(Messages.text(finding, Locale.UK)).isNotBlank();
+        }
+    }
+
+    /** Every finding in a file that was read names a place that is there, or one that is missing in something that is. */
+    public static void leadIntoTheFile(Report report, byte[] file) {
+        canBeShown(report);
+        JsonNode tree = Documents.parse(file);
+        for (Finding finding : report.findings()) {
+            JsonPointer place = JsonPointer.compile(finding.pointer());
+            assertThat(place.matches() || !tree.at(place.head()).isMissingNode())
+                    .as("a place of the file: '%s'", finding.pointer())
+                    .isTrue();
         }
     }
 

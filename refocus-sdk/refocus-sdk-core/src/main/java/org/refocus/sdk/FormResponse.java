@@ -13,7 +13,9 @@ import org.refocus.forms.migration.Preserved;
 /**
  * One revision of a record: the envelope around some answers.
  *
- * <p>A record is the row of its revisions, numbered from 1; none is ever changed. Immutable and safe to share between
+ * <p>A record is the row of its revisions, numbered from 1; none is ever changed. Where a store cannot open what people
+ * wrote, the revision comes all the same, with everything around it: {@link #isReadable()} says so, and whoever asks for
+ * its answers, its reason or what it preserved gets the exception that says why. Immutable and safe to share between
  * threads. {@link #toString()} shows no answer.
  *
  * @param id the record's opaque id, 1 to 64 letters, digits, dots, underscores and hyphens; case counts
@@ -80,6 +82,39 @@ public record FormResponse(
         this(id, revision, template, subject, status, author, recordedAt, agreement, reason, answers, List.of());
     }
 
+    /** Says whether what people wrote can be read; if not, asking for it throws what says why. */
+    public boolean isReadable() {
+        return answers.isReadable();
+    }
+
+    /**
+     * Returns why it was withdrawn, if anybody said.
+     *
+     * @throws org.refocus.forms.RefocusException when the revision is not readable
+     */
+    @Override
+    public @Nullable String reason() {
+        demandReadable();
+        return reason;
+    }
+
+    /**
+     * Returns the answers to earlier versions that have no place in this one.
+     *
+     * @throws org.refocus.forms.RefocusException when the revision is not readable
+     */
+    @Override
+    public List<Preserved> preserved() {
+        demandReadable();
+        return preserved;
+    }
+
+    private void demandReadable() {
+        if (!isReadable()) {
+            answers.bytes();
+        }
+    }
+
     /** Returns the template's id without its version. */
     public String templateId() {
         return template.substring(0, template.indexOf('|'));
@@ -93,12 +128,22 @@ public record FormResponse(
             @Nullable String why,
             FormDocument nextAnswers) {
         return new FormResponse(
-                id, revision + 1, template, subject, nextStatus, by, at, agreed, why, nextAnswers, preserved);
+                id, revision + 1, template, subject, nextStatus, by, at, agreed, why, nextAnswers, preserved());
     }
 
-    /** Returns the draft under another version; what was preserved before stays before what is preserved now. */
-    FormResponse moved(String nextTemplate, Party by, Instant at, Migrated moved) {
-        List<Preserved> all = new ArrayList<>(preserved);
+    /**
+     * Returns the revision that follows when the answers were moved to another version of the template: a draft, whatever
+     * this one is, because nobody has agreed to it yet. What was preserved before stays before what is preserved now.
+     *
+     * <p>It is only made, and stored nowhere; {@link Refocus#move} stores one, and looks whether this one may be moved.
+     *
+     * @param nextTemplate the version, {@code id|version}
+     * @param by who moves it
+     * @param at when
+     * @param moved what became of the answers of this revision
+     */
+    public FormResponse moved(String nextTemplate, Party by, Instant at, Migrated moved) {
+        List<Preserved> all = new ArrayList<>(preserved());
         all.addAll(moved.preserved());
         return new FormResponse(
                 id, revision + 1, nextTemplate, subject, Status.DRAFT, by, at, null, null, moved.answers(), all);

@@ -1,6 +1,7 @@
 package org.refocus.sdk;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -10,7 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.refocus.forms.Code;
 import org.refocus.forms.Finding;
@@ -23,12 +25,16 @@ import org.refocus.forms.TemplateLibrary;
 import org.refocus.forms.WithdrawnTemplateException;
 import org.refocus.forms.migration.Migrated;
 import org.refocus.forms.migration.Migration;
+import org.refocus.forms.plugin.Guard;
 import org.refocus.model.FormAnswers;
 import org.refocus.model.FormType;
+import org.refocus.sdk.spi.FormRenderer;
 import org.refocus.sdk.spi.FormStore;
 import org.refocus.sdk.spi.Page;
 import org.refocus.sdk.spi.RecordQuery;
 import org.refocus.sdk.view.FormView;
+import org.refocus.sdk.view.Passage;
+import org.refocus.sdk.view.VisibleResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -39,21 +45,29 @@ import org.slf4j.LoggerFactory;
  * people like; agreeing demands that it conforms; amending opens a new draft on top and keeps what was agreed;
  * withdrawing takes it back and keeps it too. Each of these appends a revision.
  *
+ * <p>What a host plugs in is called through a {@link org.refocus.forms.plugin.Guard}: when it does not do what its contract
+ * says, it is named by a {@link org.refocus.forms.plugin.PluginException}, and when a write may stand, an
+ * {@link org.refocus.sdk.spi.UnknownOutcomeException} says so. Any method here may throw these.
+ *
  * <p>Safe to share between threads as long as its store is. Starts no thread, opens no connection, logs no answer.
  */
 public final class Refocus {
     private static final Logger LOG = LoggerFactory.getLogger(Refocus.class);
+    private static final Report NOT_SHOWN = Report.of(List.of(Finding.error(Code.NOT_SHOWN, "")));
 
     private final TemplateLibrary templates;
-    private final FormStore store;
+    private final ContainedStore store;
     private final Clock clock;
-    private final Supplier<String> commandIds;
+    private final Guard guard;
+    private final @Nullable String commandId;
 
-    private Refocus(TemplateLibrary templates, FormStore store, Clock clock, Supplier<String> commandIds) {
+    private Refocus(
+            TemplateLibrary templates, ContainedStore store, Clock clock, Guard guard, @Nullable String commandId) {
         this.templates = templates;
         this.store = store;
         this.clock = clock;
-        this.commandIds = commandIds;
+        this.guard = guard;
+        this.commandId = commandId;
     }
 
     /** Returns a builder; with nothing else said: the bundled templates, a store in memory, the system's clock. */
@@ -65,7 +79,8 @@ public final class Refocus {
     public static final class Builder {
         private TemplateLibrary templates = TemplateLibrary.bundled();
         private @Nullable FormStore store;
-        private Clock clock = Clock.systemUTC();
+        private @Nullable Clock clock;
+        private Guard guard = Guard.around(Refocus.class);
 
         private Builder() {}
 
@@ -87,10 +102,32 @@ public final class Refocus {
             return this;
         }
 
+        /**
+         * Sets how long a call of the store, the clock or a renderer may take; without it, as long as it likes. To seal
+         * and to verify a trail may take as long as it does.
+         *
+         * <p>Such calls then run on other threads than the caller's: what the caller's thread carries, such as a
+         * transaction or a login, is not there. Give it a pool that ends, with room for as many calls as are made at once:
+         * what hangs keeps its thread until it comes back, and when no thread is free, calls are refused. A write that
+         * took longer ends in an {@link org.refocus.sdk.spi.UnknownOutcomeException}.
+         *
+         * @param most how long, waiting for a thread included; longer than nothing
+         * @param threads who runs the calls; the host's, which shuts it down
+         */
+        public Builder timeLimit(Duration most, Executor threads) {
+            guard = guard.within(most, threads);
+            return this;
+        }
+
         /** Builds it. */
         public Refocus build() {
             FormStore kept = store == null ? new InMemoryFormStore() : store;
-            return new Refocus(templates, kept, clock, () -> UUID.randomUUID().toString());
+            return new Refocus(
+                    templates,
+                    new ContainedStore(kept, guard),
+                    clock == null ? Clock.systemUTC() : new ContainedClock(clock, guard.alsoAround(clock)),
+                    guard,
+                    null);
         }
     }
 
@@ -98,20 +135,22 @@ public final class Refocus {
      * Returns the same, with one command id for the write that follows, so that a write may safely be sent twice: the
      * second time it returns the revision that the first made.
      *
-     * @param commandId what the host calls the command, 1 to 64 letters, digits, dots, underscores and hyphens; unique among
+     * @param command what the host calls the command, 1 to 64 letters, digits, dots, underscores and hyphens; unique among
      *     all commands
      */
-    public Refocus retrying(String commandId) {
-        Party.demandId("A command", commandId);
-        return new Refocus(templates, store, clock, () -> commandId);
+    public Refocus retrying(String command) {
+        Party.demandId("A command", command);
+        return new Refocus(templates, store, clock, guard, command);
     }
 
     /**
      * Returns the same on another store: for work that must stand or fall with a transaction of the host's, where the store
      * has a door for that.
+     *
+     * <p>That store has no time limit: a late call would go on with a connection that is somebody else's by then.
      */
     public Refocus on(FormStore other) {
-        return new Refocus(templates, other, clock, commandIds);
+        return new Refocus(templates, new ContainedStore(other, Guard.around(other)), clock, guard, commandId);
     }
 
     /** Returns the templates on offer. */
@@ -167,7 +206,7 @@ public final class Refocus {
      * @param base the draft to agree
      * @param by who records the agreement
      * @param agreeing everybody who agrees
-     * @return the agreed revision, or what stands in the way
+     * @return the agreed revision, or what stands in the way: show a viewer {@link #told} of it
      * @throws org.refocus.sdk.spi.StaleRevisionException when somebody else has saved since
      * @throws WrongStatusException when it is no draft
      */
@@ -176,11 +215,7 @@ public final class Refocus {
         Report report =
                 missingAgreement(templateOf(base), base.subject(), agreeing).plus(check(base));
         if (!report.conforms()) {
-            LOG.info(
-                    "Record {} revision {} not agreed: {} errors",
-                    base.id(),
-                    base.revision(),
-                    report.errors().size());
+            LOG.info("Record {} revision {} not agreed", base.id(), base.revision());
             return new Outcome.Refused(report);
         }
         Instant at = now();
@@ -213,8 +248,7 @@ public final class Refocus {
     /**
      * Shows what moving a record to another version of its template would do; nothing is stored.
      *
-     * <p>The ledger may be shown to anybody who may open the record. Answers and preserved words are everybody's together:
-     * show them through a view.
+     * <p>This is the whole truth, with places of what is hidden: show a viewer what the other {@code preview} gives.
      *
      * @param base any revision, of any status
      * @param migration must begin at the template that the record is pinned to
@@ -222,6 +256,19 @@ public final class Refocus {
      */
     public Migrated preview(FormResponse base, Migration migration) {
         return migration.apply(templateOf(base), templates.get(migration.to()), base.answers());
+    }
+
+    /**
+     * Shows a viewer what moving a record would do to all that they may see of it; nothing is stored, and nothing tells of
+     * what they may not see.
+     *
+     * @throws org.refocus.forms.RefocusException as the other {@code preview} does
+     */
+    public Migrated preview(FormResponse base, Migration migration, Party viewer) {
+        return migration.apply(
+                templateOf(base),
+                templates.get(migration.to()),
+                viewFor(base, viewer).answers());
     }
 
     /**
@@ -276,19 +323,88 @@ public final class Refocus {
         return new Keeping(store, clock);
     }
 
-    /** Returns everything to say of a record: what does not conform, and the practice's advice. */
+    /**
+     * Searches one page of records for words, as far as viewers may see them.
+     *
+     * <p>Reads the records of the page; there is no index. See {@link FormView#find} for what counts as found.
+     *
+     * @param query which records to search
+     * @param words what to look for; where it is blank nothing is found
+     * @param locale the language in which places are named
+     * @param viewer as whom the one who searches reads records about somebody; empty to pass them over
+     */
+    public Found search(RecordQuery query, String words, Locale locale, Function<Subject, Optional<Party>> viewer) {
+        Page page = store.find(query);
+        List<Passage> passages = new ArrayList<>();
+        for (FormResponse response : page.records()) {
+            viewer.apply(response.subject())
+                    .ifPresent(party ->
+                            passages.addAll(view(response, party, locale).find(words)));
+        }
+        return new Found(passages, page.next());
+    }
+
+    /**
+     * Returns everything to say of a record: what does not conform, and the practice's advice.
+     *
+     * <p>This is the whole truth, for a program; it tells of what is hidden too. What a viewer may be told is in
+     * {@link #check(FormResponse, Party)}.
+     */
     public Report check(FormResponse response) {
-        FormTemplate template = templateOf(response);
-        var read = template.read(response.answers().bytes());
+        return check(templateOf(response), response.answers());
+    }
+
+    /**
+     * Returns what to tell a viewer of a record: all that there is to say of what they may see, as if there were nothing
+     * else. Rows are numbered as they count them.
+     *
+     * <p>Where nothing of that blocks agreement, and something that they may not see does, the one finding
+     * {@link Code#NOT_SHOWN} says so, for the whole form.
+     */
+    public Report check(FormResponse response, Party viewer) {
+        VisibleResponse seen = viewFor(response, viewer);
+        Report told = check(templateOf(response), seen.answers());
+        boolean more = !seen.answers().equals(response.answers())
+                && told.conforms()
+                && !templateOf(response).validate(response.answers()).conforms();
+        return more ? told.plus(NOT_SHOWN) : told;
+    }
+
+    private Report check(FormTemplate template, FormDocument document) {
+        var read = template.read(document.bytes());
         LocalDate today = LocalDate.ofInstant(clock.instant(), clock.getZone());
         return read.value()
                 .map(answers -> read.report().plus(PracticeAdvice.on(answers, template, today)))
                 .orElse(read.report());
     }
 
-    /** Returns the typed answers of a record, where they fit the type. */
+    /**
+     * Returns what to tell a viewer of an outcome: who has not agreed, and of the answers what {@link #check(FormResponse,
+     * Party)} tells, without errors where none stood in the way.
+     *
+     * @param outcome what became of asking for agreement
+     * @param base the draft that was to be agreed
+     */
+    public Report told(Outcome outcome, FormResponse base, Party viewer) {
+        List<Finding> missing = outcome.report().findings().stream()
+                .filter(finding -> finding.code() == Code.AGREEMENT_MISSING)
+                .toList();
+        Report answers = check(base, viewer);
+        boolean wrong = outcome.report().errors().size() > missing.size();
+        List<Finding> rest = answers.findings().stream()
+                .filter(finding -> wrong || finding.severity() != Severity.ERROR)
+                .toList();
+        return Report.of(missing).plus(Report.of(rest));
+    }
+
+    /** Returns the typed answers of a record, where they fit the type: all of them, for a program. */
     public <T extends FormAnswers> Optional<T> answers(FormResponse response, Class<T> type) {
         return templateOf(response).read(response.answers().bytes(), type).value();
+    }
+
+    /** Returns what a viewer may see of a record: to export, and what every view is made of. */
+    public VisibleResponse viewFor(FormResponse response, Party viewer) {
+        return VisibleResponse.of(templateOf(response), response, viewer, templates::find);
     }
 
     /** Returns what to show of a record to one viewer, without findings. */
@@ -296,9 +412,22 @@ public final class Refocus {
         return view(response, viewer, locale, Report.clean());
     }
 
-    /** Returns what to show of a record to one viewer, with findings beside their places. */
-    public FormView view(FormResponse response, Party viewer, Locale locale, Report findings) {
-        return FormView.of(templateOf(response), response, viewer, locale, findings, templates::find);
+    /**
+     * Returns what to show of a record to one viewer, with findings beside their places.
+     *
+     * @param told what to tell that viewer, as {@link #check(FormResponse, Party)} or {@link #told} gives it
+     */
+    public FormView view(FormResponse response, Party viewer, Locale locale, Report told) {
+        return FormView.of(viewFor(response, viewer), locale, told);
+    }
+
+    /**
+     * Draws a view with a renderer, and names the renderer when it fails.
+     *
+     * @throws org.refocus.forms.plugin.PluginException when it throws, or gives null
+     */
+    public <T> T render(FormRenderer<? extends T> renderer, FormView view) {
+        return guard.alsoAround(renderer).call("render", () -> renderer.render(view));
     }
 
     private void demandOnOffer(FormTemplate template) {
@@ -337,7 +466,7 @@ public final class Refocus {
     }
 
     private FormResponse append(FormResponse revision) {
-        FormResponse stored = store.append(revision, commandIds.get());
+        FormResponse stored = commandId == null ? store.append(revision) : store.append(revision, commandId);
         LOG.info("Record {} revision {}: {} {}", stored.id(), stored.revision(), stored.template(), stored.status());
         return stored;
     }

@@ -24,6 +24,10 @@ class ArchitectureTest {
     private static final String FORMS = "org.refocus.forms..";
     private static final String SDK = "org.refocus.sdk..";
 
+    /** All that makes threads; {@code Executor} alone takes work and makes none. */
+    private static final String MAKERS_OF_THREADS = "java\\.lang\\.(ProcessBuilder|Runtime)|java\\.util\\.(Timer"
+            + "|concurrent\\.(.+Executor.*|Executor.+|CompletableFuture|ForkJoin.*))";
+
     @ArchTest
     static final ArchRule theModelKnowsNobody = noClasses()
             .that()
@@ -74,16 +78,30 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule nobodyGoesOnTheNet = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.refocus.sdk.ServiceFiles") // a class path names its files by URL
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.net..", "javax.net..", "java.rmi..", "java.nio.channels..");
 
     @ArchTest
     static final ArchRule nobodyStartsAThread = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.refocus.forms.plugin")
             .should()
             .dependOnClassesThat()
-            .haveNameMatching("java\\.lang\\.(Thread|ProcessBuilder|Runtime)"
-                    + "|java\\.util\\.(Timer|concurrent\\.(.*Executor.*|CompletableFuture|ForkJoin.*))");
+            .haveNameMatching("java\\.lang\\.Thread|" + MAKERS_OF_THREADS);
+
+    /** The host's executor is handed work, and a thread is asked whether it was interrupted. */
+    @ArchTest
+    static final ArchRule nobodyStartsAThreadForAPlugIn = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveNameMatching(MAKERS_OF_THREADS)
+            .orShould()
+            .callConstructor(Thread.class, Runnable.class)
+            .orShould()
+            .callMethod(Thread.class, "start");
 
     @ArchTest
     static final ArchRule nobodyPrints = noClasses()

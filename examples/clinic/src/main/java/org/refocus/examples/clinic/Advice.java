@@ -9,6 +9,9 @@ final class Advice {
 
     static Report on(Visit visit, FormResponse revision) {
         boolean forThem = visit.visitor().isWorker() && visit.visitor().mayWrite(revision.subject());
-        return forThem ? Report.of(visit.refocus().check(revision).advice()) : Report.clean();
+        return forThem
+                ? Report.of(
+                        visit.refocus().check(revision, visit.party(revision)).advice())
+                : Report.clean();
     }
 }

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import org.refocus.forms.RefocusException;
 import org.refocus.sdk.Refocus;
@@ -34,7 +35,12 @@ public final class Clinic implements AutoCloseable {
     /** Starts the clinic and says where it is. */
     public static void main(String[] options) {
         try {
-            run(Config.parse(options));
+            Optional<String> done = KeyErrand.done(options);
+            if (done.isPresent()) {
+                System.out.println(done.get());
+            } else {
+                run(Config.parse(options));
+            }
         } catch (IllegalArgumentException | IllegalStateException | RefocusException e) {
             System.err.println(e.getMessage());
             System.exit(1);
@@ -47,7 +53,7 @@ public final class Clinic implements AutoCloseable {
             clinic = start(config);
         } catch (JavalinBindException e) {
             System.out.println("Port " + config.port() + " is taken by another program, so I looked for a free one.");
-            clinic = start(new Config(0, config.data(), config.reset()));
+            clinic = start(config.onPort(0));
         }
         Clinic running = clinic;
         Runtime.getRuntime().addShutdownHook(new Thread(running::close, "stop"));
@@ -55,7 +61,7 @@ public final class Clinic implements AutoCloseable {
 
                 The example clinic is open:  %s
                 %s
-                Its data:                    %s
+                Its data:                    %s%s
                 To stop:                     Ctrl-C (the data stays)
                 To begin afresh:             start it again with --reset
                 """.formatted(
@@ -63,7 +69,8 @@ public final class Clinic implements AutoCloseable {
                         running.samples
                                 ? "Everybody in it is invented; they have just moved in."
                                 : "It found its data of last time.",
-                        config.data().toAbsolutePath().normalize()));
+                        config.data().toAbsolutePath().normalize(),
+                        config.keyset() == null ? "" : ", encrypted"));
     }
 
     /**
@@ -73,7 +80,7 @@ public final class Clinic implements AutoCloseable {
      * @throws IllegalStateException when its data is in use
      */
     public static Clinic start(Config config) {
-        Database database = Database.open(config.data(), config.reset());
+        Database database = Database.open(config.data(), config.reset(), config.keyset());
         try {
             Directory directory = Directory.sample();
             boolean samples = new SampleRecords(database.store(), directory).loadIfEmpty();

@@ -20,7 +20,7 @@ final class ConflictPage {
         Typed typed = Typed.since(shown, fields);
         if (latest.status() == Status.DRAFT) {
             FormView newer = visit.refocus().view(latest, party, Words.LOCALE);
-            FormDocument merged = SaveForm.apply(visit, latest, typed.changes());
+            FormDocument merged = SaveForm.apply(visit, latest, typed.on(newer, shown));
             FormResponse draft = withAnswers(latest, merged);
             Html notice = together(visit, latest, typed.alsoChangedIn(newer, shown));
             EditPage.show(visit, draft, Report.clean(), notice, 409);
@@ -76,7 +76,8 @@ final class ConflictPage {
     /** The record was agreed or withdrawn meanwhile: nothing can be saved into it as it stands. */
     private static void closed(Visit visit, FormResponse latest, Typed typed, FormView shown) {
         boolean agreed = latest.status() == Status.AGREED;
-        List<Html> hidden = typed.changes().entrySet().stream()
+        FormView newer = visit.refocus().view(latest, visit.party(latest), Words.LOCALE);
+        List<Html> hidden = typed.on(newer, shown).entrySet().stream()
                 .map(field ->
                         Html.of("<input type=\"hidden\" name=\"{}\" value=\"{}\">", field.getKey(), field.getValue()))
                 .toList();

@@ -20,39 +20,37 @@ final class EditPage {
             visit.goTo("/records/" + draft.id(), Flash.ALREADY_AGREED);
             return;
         }
-        Report all = visit.refocus().check(draft);
+        Report told = visit.refocus().check(draft, visit.party(draft));
         Report advice = Advice.on(visit, draft);
-        show(visit, draft, afterCheck ? Report.of(all.errors()).plus(advice) : advice, Html.NOTHING, 200);
+        show(visit, draft, afterCheck ? Report.of(told.errors()).plus(advice) : advice, Html.NOTHING, 200);
     }
 
     /**
      * Shows a draft as it was typed, kept or not.
      *
      * @param draft what to show; the form that comes back is based on its revision
-     * @param findings what to say of it
+     * @param findings what to tell the visitor of it
      * @param notice what to say above it
      */
     static void show(Visit visit, FormResponse draft, Report findings, Html notice, int status) {
         FormTemplate template = visit.template(draft);
         FormView view = visit.refocus().view(draft, visit.party(draft), Words.LOCALE, findings);
         boolean wrong = view.findings().stream().anyMatch(EditPage::isError);
-        boolean wrongElsewhere = !wrong && !findings.errors().isEmpty();
         visit.show(new Page(
                 status,
-                (wrong || wrongElsewhere ? "Error: " : "") + template.title(),
+                (wrong ? "Error: " : "") + template.title(),
                 visit.personOf(draft).orElse(null),
                 Html.of(
                         """
                         {}<h1>{}</h1>
                         <p class="clinic-state">{}</p>
-                        {}{}{}
+                        {}{}
                         <div class="clinic-actions clinic-actions--after"><a href="/records/{}/history">History</a>
                         <a href="/records/{}/withdraw">Withdraw this form</a></div>
                         """,
                         Trail.home(visit, draft),
                         template.title(),
                         Words.status(draft, visit.directory()),
-                        wrongElsewhere ? hidden() : Html.NOTHING,
                         notice,
                         new Html(renderer(visit, draft).render(view)),
                         draft.id(),
@@ -67,13 +65,6 @@ final class EditPage {
                 .button("check", "Check and agree")
                 .build()
                 .inZone(Words.ZONE);
-    }
-
-    private static Html hidden() {
-        return Html.of("""
-                <div class="rf-notice" role="alert"><p>Something in words that you cannot see still has to be put right.
-                Ask those who share this form to look at it.</p></div>
-                """);
     }
 
     private static boolean isError(Finding finding) {

@@ -7,6 +7,7 @@ import org.refocus.sdk.FormResponse;
 import org.refocus.sdk.Party;
 import org.refocus.sdk.Status;
 import org.refocus.sdk.html.HtmlRenderer;
+import org.refocus.sdk.view.VisibleResponse;
 
 /** A revision of a record to be read: what the visitor may see of it, and nothing else. */
 final class ReadPage {
@@ -48,7 +49,7 @@ final class ReadPage {
                         Trail.home(visit, revision),
                         title,
                         Words.status(revision, visit.directory()),
-                        reason(visit, revision),
+                        reason(visit.seen(revision)),
                         older(latest || !visit.visitor().mayWrite(revision.subject()), revision),
                         latest ? actions(visit, revision, draft, title) : List.of(historyLink(revision)),
                         new Html(HtmlRenderer.reading()
@@ -63,9 +64,10 @@ final class ReadPage {
                         """, revision.revision(), revision.id());
     }
 
-    private static Html reason(Visit visit, FormResponse revision) {
+    /** Why it was withdrawn, for whoever said it and the one whom it is about. */
+    private static Html reason(VisibleResponse revision) {
         String reason = revision.reason();
-        return reason == null || !visit.visitor().mayWrite(revision.subject())
+        return reason == null
                 ? Html.NOTHING
                 : Html.of("<div class=\"rf-notice\"><p>Why: {}</p></div>\n", Html.typed(reason));
     }

@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import org.refocus.forms.FormTemplate;
 import org.refocus.sdk.FormResponse;
 import org.refocus.sdk.UnknownRecordException;
+import org.refocus.sdk.spi.DestroyedKeyException;
+import org.refocus.sdk.spi.UnreadableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -85,6 +87,12 @@ final class Routes {
     private void whenItDoesNotWork(RoutesConfig routes) {
         routes.exception(Trouble.class, (trouble, context) -> show(trouble, context));
         routes.exception(UnknownRecordException.class, (e, context) -> show(Trouble.notHere(), context));
+        routes.exception(DestroyedKeyException.class, (e, context) -> show(Trouble.destroyed(), context));
+        routes.exception(UnreadableException.class, (e, context) -> {
+            // Its message names the place and holds no words.
+            LOG.error("{}", e.getMessage());
+            show(Trouble.unreadable(), context);
+        });
         routes.exception(HttpResponseException.class, (e, context) -> {
             boolean tooMuch = e.getStatus() == 413;
             show(tooMuch ? Trouble.tooMuch() : Trouble.notHere(), context);

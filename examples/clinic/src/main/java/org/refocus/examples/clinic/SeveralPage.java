@@ -58,7 +58,7 @@ final class SeveralPage {
             boolean open =
                     visit.visitor().mayRead(entry.latest()) || entry.agreed().isPresent();
             if (open && entry.latest().templateId().equals(form.id())) {
-                String name = name(FormCard.shownTo(visit, entry), form);
+                String name = name(visit, FormCard.shownTo(visit, entry), form);
                 rows.add(FormCard.row(visit, entry, Html.typed(name), name));
             }
         }
@@ -78,8 +78,9 @@ final class SeveralPage {
     }
 
     /** What a record is called in a list: a project by its title, a reflection by its month. */
-    private static String name(FormResponse record, FormTemplate form) {
-        Map<String, Object> answers = record.answers().answers();
+    private static String name(Visit visit, FormResponse record, FormTemplate form) {
+        Map<String, Object> answers =
+                record.isReadable() ? visit.seen(record).answers().answers() : Map.of();
         return Optional.ofNullable(answers.get("title"))
                 .map(String::valueOf)
                 .or(() -> Optional.ofNullable(answers.get("month")).map(month -> "Month " + month))

@@ -63,6 +63,22 @@ final class Trouble extends RuntimeException {
                 "The clinic answers on 127.0.0.1 and localhost alone, so that no other site can pose as it.");
     }
 
+    static Trouble destroyed() {
+        return new Trouble(
+                410,
+                "These words are gone for good",
+                "The key to what was written here was destroyed, so that nobody can ever read it again. That there was a"
+                        + " form, and when, is all that is left.");
+    }
+
+    static Trouble unreadable() {
+        return new Trouble(
+                500,
+                "These words cannot be opened",
+                "What is kept here is not as it was saved. It is not your doing, and everything else is safe. Please tell"
+                        + " those who look after the clinic: they can look for it in a backup.");
+    }
+
     static Trouble unexpected() {
         return new Trouble(
                 500,

@@ -32,17 +32,53 @@ record Typed(Map<String, String> changes) {
         return new Typed(changes);
     }
 
+    /**
+     * Returns what to put into a newer form, by its own places. What was written into a row that is not there any more makes a
+     * new one.
+     */
+    Map<String, String> on(FormView newer, FormView shown) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        Map<String, String> rows = new LinkedHashMap<>();
+        changes.forEach((pointer, text) -> fields.put(
+                newer.placeNow(shown, pointer).orElseGet(() -> inNewRow(pointer, newer, shown, rows)), text));
+        return fields;
+    }
+
+    private static String inNewRow(String pointer, FormView newer, FormView shown, Map<String, String> rows) {
+        int end = pointer.indexOf('/', 1);
+        while (end > 0 && newer.placeNow(shown, pointer.substring(0, end)).isPresent()) {
+            end = pointer.indexOf('/', end + 1);
+        }
+        String gone = end < 0 ? pointer : pointer.substring(0, end);
+        String list = gone.substring(0, gone.lastIndexOf('/'));
+        String here = newer.placeNow(shown, list).orElse(list);
+        String row = rows.computeIfAbsent(gone, g -> here + "/" + after(newer, here, rows.size()));
+        return row + pointer.substring(gone.length());
+    }
+
+    /** Returns the number of a new row; a list that is full takes one row more all the same. */
+    private static String after(FormView view, String list, int others) {
+        int number = others + view.at(list).map(node -> node.children().size()).orElse(0);
+        boolean room = view.at(list)
+                .flatMap(node -> node.template().max())
+                .map(most -> number < most)
+                .orElse(true);
+        return room ? Integer.toString(number) : "-";
+    }
+
     /** Returns the places that were changed on both sides, each in another way. */
     List<Both> alsoChangedIn(FormView newer, FormView shown) {
         List<Both> both = new ArrayList<>();
         changes.forEach((pointer, text) -> {
-            String theirs = valueAt(newer, pointer);
+            String here = newer.placeNow(shown, pointer).orElse(pointer);
+            String theirs = valueAt(newer, here);
             String before = valueAt(shown, pointer);
-            if (!pointer.contains("/-/") && !theirs.equals(before) && !theirs.equals(lines(text))) {
+            boolean sameRow = newer.placeNow(shown, pointer).isPresent();
+            if (sameRow && !pointer.contains("/-/") && !theirs.equals(before) && !theirs.equals(lines(text))) {
                 both.add(new Both(
-                        place(newer.template(), pointer),
-                        label(newer.template(), pointer, lines(text)),
-                        label(newer.template(), pointer, theirs)));
+                        place(newer.template(), here),
+                        label(newer.template(), here, lines(text)),
+                        label(newer.template(), here, theirs)));
             }
         });
         return both;

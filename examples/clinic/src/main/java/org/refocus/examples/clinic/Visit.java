@@ -10,6 +10,7 @@ import org.refocus.sdk.FormResponse;
 import org.refocus.sdk.Party;
 import org.refocus.sdk.Refocus;
 import org.refocus.sdk.Status;
+import org.refocus.sdk.view.VisibleResponse;
 
 /** One request: who asks, for what, and the answer. */
 final class Visit {
@@ -108,6 +109,11 @@ final class Visit {
         if (visitor.on(subject).isEmpty()) {
             throw Trouble.notForYou();
         }
+    }
+
+    /** Returns what the visitor may see of a revision. */
+    VisibleResponse seen(FormResponse record) {
+        return refocus().viewFor(record, party(record));
     }
 
     FormTemplate template(FormResponse record) {

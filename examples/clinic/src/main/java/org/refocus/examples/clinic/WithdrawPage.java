@@ -29,7 +29,9 @@ final class WithdrawPage {
                         <input type="hidden" name="base" value="{}">
                         <div class="rf-field"><label class="rf-label" for="reason">Why, if you like to say
                         <span class="rf-optional">(optional)</span></label>
-                        <textarea class="rf-textarea" id="reason" name="reason" rows="3" maxlength="{}" dir="auto"></textarea></div>
+                        <p class="rf-hint" id="reason-hint">{}</p>
+                        <textarea class="rf-textarea" id="reason" name="reason" rows="3" maxlength="{}" dir="auto"
+                        aria-describedby="reason-hint"></textarea></div>
                         <div class="clinic-actions"><button class="rf-button rf-button--warning">Yes, withdraw it</button>
                         <a class="rf-button rf-button--secondary" href="/records/{}">No, keep it</a></div>
                         </form>
@@ -39,8 +41,17 @@ final class WithdrawPage {
                         latest.id(),
                         Chrome.formKey(visit),
                         latest.revision(),
+                        readers(visit, latest),
                         LONGEST_REASON,
                         latest.id())));
+    }
+
+    /** Says who will read the reason: whoever writes it, and the one whom the record is about. */
+    private static String readers(Visit visit, FormResponse record) {
+        String about = record.subject().id();
+        boolean alone = visit.visitor().id().equals(about)
+                || about.equals(visit.directory().team().id());
+        return alone ? "Nobody else will read it." : visit.directory().nameOf(about) + " and you will read it.";
     }
 
     static void withdraw(Visit visit) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.refocus.browser.Browsers;
 
 /** Every form, filled in by hand in a browser that runs no script. */
 final class ClinicJourneyTest {

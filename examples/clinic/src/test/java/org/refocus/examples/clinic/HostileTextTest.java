@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.refocus.browser.Browsers;
 import org.refocus.sdk.testkit.HostileTexts;
 
 /** Forty hostile texts in every place where somebody can write: they are shown as they are, and do nothing. */

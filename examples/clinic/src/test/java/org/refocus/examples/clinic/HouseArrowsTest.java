@@ -1,5 +1,6 @@
 package org.refocus.examples.clinic;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
@@ -53,6 +54,7 @@ class HouseArrowsTest {
     static final ArchRule theLibraryStartsNoThreadAndOpensNoConnection = noClasses()
             .that()
             .resideInAnyPackage("org.refocus.model..", "org.refocus.forms..", "org.refocus.sdk..")
+            .and(resideOutsideOfPackage("org.refocus.sdk.testkit.tck.."))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.net..", "java.nio.channels..", "javax.net..")

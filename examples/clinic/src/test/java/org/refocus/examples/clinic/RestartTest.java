@@ -46,7 +46,7 @@ final class RestartTest {
         try (Clinic clinic = Clinic.start(Config.in(data))) {
             record = savedBy(new Http(clinic.url(), "worker-sam"));
         }
-        try (Clinic clinic = Clinic.start(new Config(0, data, true))) {
+        try (Clinic clinic = Clinic.start(Config.in(data).withReset())) {
             Http sam = new Http(clinic.url(), "worker-sam");
             assertThat(sam.get(record).statusCode()).isEqualTo(404);
             assertThat(sam.get("/").body()).contains("27 May 2026");
@@ -115,7 +115,10 @@ final class RestartTest {
                 .hasMessageContaining("--data DIR");
         assertThatThrownBy(() -> Config.parse("--port", "many")).hasMessageContaining("from 0 to 65535");
         assertThatThrownBy(() -> Config.parse("--port")).hasMessageContaining("missing behind --port");
-        assertThat(Config.parse("--port", "0", "--reset", "--data", "x")).isEqualTo(new Config(0, Path.of("x"), true));
+        assertThat(Config.parse("--port", "0", "--reset", "--data", "x"))
+                .isEqualTo(Config.in(Path.of("x")).withReset());
+        assertThat(Config.parse("--encrypt", "k", "--port", "0", "--data", "x"))
+                .isEqualTo(Config.in(Path.of("x")).encrypted(Path.of("k")));
     }
 
     private static String savedBy(Http http) {

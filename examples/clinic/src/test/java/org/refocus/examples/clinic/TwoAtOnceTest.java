@@ -71,6 +71,30 @@ final class TwoAtOnceTest {
     }
 
     @Test
+    void whatIsTypedFindsItsRowAlsoWhenAnotherLeavesTheirEyesMeanwhile() {
+        Http sam = new Http(clinic.url(), "worker-sam");
+        Http mei = new Http(clinic.url(), "person-mei");
+        String record = sam.begin("vtp-guide", "person-mei");
+        String place = "/areas/gender/helpful";
+        mei.save(record, Map.of(place + "/-/text", "Only women, please.", place + "/-/audience", "team"));
+        sam.save(record, Map.of(place + "/-/text", "Ask about the room."));
+        String base = sam.base(record);
+        mei.save(record, Map.of(place + "/0/text", "Only women, please.", place + "/0/audience", "only-me"));
+
+        HttpResponse<String> late = sendOn(sam, record, base, place + "/1/text", "Ask about the quiet room.");
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .contains("name=\"" + place + "/0/text\"")
+                .contains("Ask about the quiet room.")
+                .doesNotContain("Ask about the room.", "Only women");
+        assertThat(sam.save(record, Map.of(place + "/0/text", "Ask about the quiet room."))
+                        .statusCode())
+                .isEqualTo(303);
+        assertThat(mei.get(record).body()).contains("Only women, please.", "Ask about the quiet room.");
+    }
+
+    @Test
     void aFormThatWasAgreedMeanwhileTakesTheWordsIntoANewDraft() {
         Http lena = new Http(clinic.url(), "worker-lena");
         String record = lena.begin("own-strengths", "worker-lena");

@@ -77,6 +77,35 @@ final class WhoseEyesTest {
     }
 
     @Test
+    void whoIsNotToReadThemIsNotToldThatThereAreWords() {
+        Http mei = as("person-mei");
+        String record = mei.begin("vtp-guide", "person-mei");
+        String place = "/narrative/what-helps/";
+        mei.save(record, Map.of(place + "-/text", marker("person-mei", "only-me"), place + "-/audience", "only-me"));
+        assertThat(as("worker-sam")
+                        .save(record, Map.of(place + "-/text", "A walk helps."))
+                        .statusCode())
+                .isEqualTo(303);
+
+        assertThat(as("worker-sam").get(record + "/edit").body())
+                .contains("name=\"" + place + "0/text\"", "A walk helps.")
+                .doesNotContain(place + "1/text", marker("person-mei", "only-me"));
+        assertThat(mei.get(record + "/edit").body())
+                .contains("name=\"" + place + "0/text\"", marker("person-mei", "only-me"), "A walk helps.");
+    }
+
+    @Test
+    void whyAFormWasWithdrawnIsReadByWhoeverSaidItAndThePerson() {
+        Http mei = as("person-mei");
+        String record = mei.begin("information-sheet", "person-mei");
+        mei.post(record + "/withdraw", Map.of("base", mei.base(record), "reason", marker("person-mei", "reason")));
+
+        assertThat(mei.get(record).body()).contains(marker("person-mei", "reason"));
+        assertThat(as("worker-sam").get(record).body()).doesNotContain(marker("person-mei", "reason"));
+        assertThat(as("worker-sam").get(record + "/history").body()).doesNotContain(marker("person-mei", "reason"));
+    }
+
+    @Test
     void anotherMemberOfTheTeamSeesWhatIsForTheTeam() {
         String pages = walk("worker-lena");
         assertThat(pages)

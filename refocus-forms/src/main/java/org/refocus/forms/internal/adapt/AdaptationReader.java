@@ -109,25 +109,23 @@ final class AdaptationReader {
         if (json.has("value") != hasValue) {
             bad(at + "/value", "value");
         }
+        if (json.has("$comment") && !json.path("$comment").isTextual()) {
+            bad(at + "/$comment", "$comment");
+        }
         if (json.has("from") && !hasSource) {
             bad(at + "/from", "from");
         }
         if (path == null || (hasSource && from == null) || json.has("value") != hasValue) {
             return null;
         }
-        String comment =
-                json.path("$comment").isTextual() ? json.path("$comment").textValue() : null;
+        String comment = json.path("$comment").textValue();
         return new Change(number, op, path, from, hasValue ? json.get("value") : null, comment);
     }
 
     private @Nullable JsonPointer pointer(JsonNode json, String member, String at) {
         JsonNode value = json.path(member);
-        if (value.isTextual() && value.textValue().length() <= MAX_PATH) {
-            try {
-                return JsonPointer.compile(value.textValue());
-            } catch (IllegalArgumentException e) {
-                // said below
-            }
+        if (value.isTextual() && value.textValue().length() <= MAX_PATH && Pointers.isPointer(value.textValue())) {
+            return JsonPointer.compile(value.textValue());
         }
         bad(at + "/" + member, member);
         return null;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.refocus.forms.Checked;
 import org.refocus.forms.Code;
 import org.refocus.forms.Finding;
@@ -15,6 +16,7 @@ import org.refocus.forms.Severity;
 import org.refocus.forms.TemplateComparison;
 import org.refocus.forms.TemplateException;
 import org.refocus.forms.TemplateLibrary;
+import org.refocus.forms.internal.bind.Unbound;
 import org.refocus.forms.internal.read.Findings;
 import org.refocus.forms.internal.source.Versions;
 import org.refocus.forms.internal.template.CompiledTemplate;
@@ -61,8 +63,9 @@ public final class Edition {
             byte[] json = JsonValues.bytes(tree);
             FormTemplate edition = FormTemplate.load(json);
             CompiledTemplate made = CompiledTemplate.of(json);
-            List<Locks.Breach> breaches = new Locks(compiled, made)
-                    .breaches(TemplateComparison.of(base, edition).changes());
+            List<Locks.Breach> breaches = new ArrayList<>(new Locks(compiled, made)
+                    .breaches(TemplateComparison.of(base, edition).changes()));
+            breaches.addAll(unbound(compiled, made, List.copyOf(breaches)));
             for (Locks.Breach breach : breaches) {
                 String place = breach.place().isEmpty() ? "/" + breach.keyword() : Blame.pointer(made, breach.place());
                 Finding finding = Finding.error(breach.code(), blame.of(made, breach), "place", place);
@@ -76,6 +79,19 @@ public final class Edition {
         } catch (TemplateException e) {
             return refused(inFile(e.report(), blame));
         }
+    }
+
+    /** Returns the places whose answers fit no record, unless they fit none in the base or are said to be wrong already. */
+    private static List<Locks.Breach> unbound(
+            CompiledTemplate base, CompiledTemplate edition, List<Locks.Breach> said) {
+        Set<String> known =
+                Unbound.of(base).stream().map(Unbound.Place::answers).collect(Collectors.toSet());
+        return Unbound.of(edition).stream()
+                .map(Unbound.Place::answers)
+                .filter(place -> !known.contains(place))
+                .filter(place -> said.stream().noneMatch(breach -> (place + "/").startsWith(breach.place() + "/")))
+                .map(place -> new Locks.Breach(Code.DOES_NOT_BIND, place, "type"))
+                .toList();
     }
 
     /** Looks at an edition beside the templates that a library has already. */

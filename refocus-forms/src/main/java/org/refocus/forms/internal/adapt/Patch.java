@@ -8,9 +8,12 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.refocus.forms.Code;
+import org.refocus.forms.Finding;
+import org.refocus.forms.Severity;
 import org.refocus.forms.internal.read.Findings;
 
 /**
@@ -136,8 +139,9 @@ final class Patch {
         return token.matches("0|[1-9][0-9]{0,6}") ? Integer.parseInt(token) : -1;
     }
 
-    private static void missing(Change change, String part, JsonPointer place, Findings findings) {
-        findings.error(Code.NO_SUCH_PLACE, change.at(part), "place", place.toString());
+    private void missing(Change change, String part, JsonPointer place, Findings findings) {
+        Map<String, Object> named = Map.of("place", place.toString(), "near", Nearest.to(place, tree));
+        findings.add(new Finding(Code.NO_SUCH_PLACE, Severity.ERROR, change.at(part), named));
     }
 
     private JsonNode copy(JsonNode value) {

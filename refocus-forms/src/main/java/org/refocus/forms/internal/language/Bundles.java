@@ -53,6 +53,15 @@ public final class Bundles {
         return key;
     }
 
+    /** Returns the tag of the language in which a message is given. */
+    public String language(String key, Locale locale) {
+        return of(locale).stream()
+                .filter(bundle -> bundle.wording().containsKey(key))
+                .map(bundle -> bundle.locale().toLanguageTag())
+                .findFirst()
+                .orElse(Locale.ENGLISH.toLanguageTag());
+    }
+
     /** Returns the files to look into for a language, nearest first and the base language last. */
     private List<Bundle> of(Locale locale) {
         List<Bundle> bundles = new ArrayList<>();

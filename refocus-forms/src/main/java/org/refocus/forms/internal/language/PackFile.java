@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.refocus.forms.Code;
 import org.refocus.forms.Finding;
 import org.refocus.forms.LanguagePack.Text;
@@ -34,8 +33,6 @@ import org.refocus.forms.internal.template.TreeReader;
 public record PackFile(Header header, Map<String, Text> texts) {
     /** What {@code $schema} says. */
     static final String SCHEMA = "https://refocus-forms.example/dialect/1.0.0/language";
-
-    private static final Pattern POINTER = Pattern.compile("(/([^~/]|~[01])*)+");
 
     /**
      * What a pack says of itself.
@@ -94,7 +91,7 @@ public record PackFile(Header header, Map<String, Text> texts) {
 
     private static void examine(String pointer, Text text, Findings findings) {
         String place = "/texts/" + Pointers.escape(pointer);
-        if (!POINTER.matcher(pointer).matches()) {
+        if (pointer.isEmpty() || !Pointers.isPointer(pointer)) {
             findings.error(Code.BAD_POINTER, place);
         }
         if (text.isTranslated() && text.target().isBlank()) {

@@ -19,6 +19,7 @@ record Path(List<String> tokens, Set<Integer> rows) {
     record Name(String text, boolean isRow) {}
 
     private static final int MAX_LENGTH = 1_000;
+    private static final int MAX_TOKENS = 63;
     static final String EACH = "*";
 
     Path {
@@ -28,14 +29,16 @@ record Path(List<String> tokens, Set<Integer> rows) {
 
     /** Returns the path that a text says; empty where it is none. */
     static Optional<Path> of(String text) {
-        if (!text.matches("(?s)(/([^/~]|~[01])+){1,63}") || text.length() > MAX_LENGTH) {
+        if (text.isEmpty() || text.length() > MAX_LENGTH || !Pointers.isPointer(text)) {
             return Optional.empty();
         }
         List<String> tokens = new ArrayList<>();
         for (String token : text.substring(1).split("/", -1)) {
             tokens.add(Pointers.unescape(token));
         }
-        return Optional.of(new Path(tokens, Set.of()));
+        return tokens.size() > MAX_TOKENS || tokens.contains("")
+                ? Optional.empty()
+                : Optional.of(new Path(tokens, Set.of()));
     }
 
     /** Returns the number that a token is, or -1. */

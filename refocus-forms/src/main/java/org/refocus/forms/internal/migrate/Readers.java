@@ -50,7 +50,7 @@ final class Readers {
     private void choose(Node entry, String at, TemplateNode here) {
         Optional<TemplateNode> was = Optional.ofNullable(entry.origin)
                 .flatMap(origin -> from.root().at(origin))
-                .filter(place -> entry.isEntry() || isEntry(place));
+                .filter(place -> entry.isEntry() || place.isEntry());
         if (was.isPresent() && !audience(was.get()).equals(audience(here))) {
             entry.members.put("audience", Node.text(audience(was.get()), null));
             kept.ledger.add(new LedgerLine(LedgerLine.Kind.READERS, List.of(at), List.of(), audience(was.get())));
@@ -59,11 +59,5 @@ final class Readers {
 
     private static String audience(TemplateNode place) {
         return place.audience().isEmpty() ? DEFAULT : place.audience();
-    }
-
-    private static boolean isEntry(TemplateNode place) {
-        return place.child("text").isPresent()
-                && place.child("voice").isPresent()
-                && place.child("audience").isPresent();
     }
 }

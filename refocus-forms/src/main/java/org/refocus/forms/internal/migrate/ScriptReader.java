@@ -15,12 +15,12 @@ import org.refocus.forms.internal.migrate.Node.Kind;
 import org.refocus.forms.internal.migrate.Step.Op;
 import org.refocus.forms.internal.read.Findings;
 import org.refocus.forms.internal.read.StrictJson;
+import org.refocus.forms.internal.template.Identity;
 import org.refocus.forms.internal.template.Pointers;
 
 /** Reads a migration file strictly, and says of everything in it that is not as it should be where it stands. */
 public final class ScriptReader {
     private static final String DIALECT = "https://refocus-forms.example/dialect/1.0.0/migration";
-    private static final String KEY = "[a-z0-9][A-Za-z0-9._-]*\\|(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)\\.(0|[1-9][0-9]*)";
     private static final int MAX_STEPS = 500;
     private static final int MAX_PATHS = 20;
     private static final Map<Op, Set<String>> KEYWORDS = Map.of(
@@ -79,7 +79,7 @@ public final class ScriptReader {
 
     private String key(Node file, String keyword) {
         String key = text(file, keyword);
-        if (key.length() > 200 || !key.matches(KEY)) {
+        if (!Identity.isKey(key)) {
             findings.error(Code.BAD_KEYWORD, "/" + keyword, "keyword", keyword);
         }
         return key;

@@ -8,7 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.refocus.forms.TemplateFile;
 
-/** The list of what was published, as {@code sha256sum} writes it, and whether the files are still that. */
+/**
+ * The list of what was published, as {@code sha256sum} writes it, and whether the files are still that. A language that was
+ * published must still be there; its translation may have got better.
+ */
 final class PublishedFiles {
     /** Where it stands in a source. */
     static final String NAME = "published.sha256";
@@ -18,13 +21,15 @@ final class PublishedFiles {
     private PublishedFiles() {}
 
     static void check(byte[] list, List<TemplateFile> files, Problems problems) {
-        Map<String, String> there = new LinkedHashMap<>();
-        files.forEach(file -> there.put(file.path(), file.sha256()));
+        Map<String, TemplateFile> there = new LinkedHashMap<>();
+        files.forEach(file -> there.put(file.path(), file));
         published(list, problems).forEach((path, hash) -> {
-            String found = there.get(path);
+            TemplateFile found = there.get(path);
             if (found == null && !problems.isAbout(path)) {
                 problems.add(path, "it was published and is gone. Put it back: records are read by it");
-            } else if (found != null && !found.equals(hash)) {
+            } else if (found != null
+                    && !found.isLanguagePack()
+                    && !found.sha256().equals(hash)) {
                 problems.add(
                         path,
                         "it is not what was published under this version. A published version never changes:"

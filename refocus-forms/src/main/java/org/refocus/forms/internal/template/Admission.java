@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,6 +29,10 @@ final class Admission {
     private final Set<JsonNode> examined = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Map<String, JsonNode> targets = new LinkedHashMap<>();
     private final Map<String, Extent> expanded = new HashMap<>();
+
+    /** Where each circle of references is told: at one of its own, whoever else leads into it. */
+    private final Map<Set<String>, String> circles = new LinkedHashMap<>();
+
     private int nodes;
 
     private Admission(JsonNode root, Findings findings) {
@@ -50,6 +55,7 @@ final class Admission {
                 findings.error(Code.BAD_KEYWORD, "/$defs/" + Pointers.escape(name), "keyword", "$defs");
             }
         });
+        admission.circles.values().forEach(place -> findings.error(Code.REF_CYCLE, place + "/$ref"));
         if (admission.nodes <= Vocabulary.MAX_NODES) {
             admission.reach();
         }
@@ -165,12 +171,12 @@ final class Admission {
             }
         }
         String ref = schema.get("$ref").asText("");
-        Set<String> chain = new HashSet<>();
+        Set<String> chain = new LinkedHashSet<>();
         JsonNode target = schema;
         while (target.has("$ref") && chain.size() <= Vocabulary.MAX_LEVELS) {
             ref = target.get("$ref").asText("");
             if (!chain.add(ref)) {
-                findings.error(Code.REF_CYCLE, at + "/$ref");
+                circle(chain, ref, at);
                 return;
             }
             target = Pointers.resolve(root, ref);
@@ -179,6 +185,20 @@ final class Admission {
                 return;
             }
             targets.putIfAbsent(at + "/$ref", target);
+        }
+    }
+
+    /** Notes the circle that begins where a chain comes back to one of its references. */
+    private void circle(Set<String> chain, String back, String at) {
+        Set<String> circle = new HashSet<>();
+        for (String ref : chain) {
+            if (ref.equals(back) || !circle.isEmpty()) {
+                circle.add(ref);
+            }
+        }
+        boolean known = circles.containsKey(circle) && circle.contains("#" + circles.get(circle));
+        if (!known && (circle.contains("#" + at) || !circles.containsKey(circle))) {
+            circles.put(circle, at);
         }
     }
 

@@ -56,14 +56,23 @@ public record CompiledTemplate(JsonNode schema, Check root, List<Rule> rules) {
         List<Rule> rules = new ArrayList<>();
         JsonNode form = schema.path("x-form");
         for (int i = 0; i < form.path("rules").size(); i++) {
-            Optional<Rule> rule = rule(form.path("rules").get(i), schema);
+            JsonNode written = form.path("rules").get(i);
+            Optional<Rule> rule = rule(written, schema);
+            String parameter = written.path("parameter").asText("");
             if (rule.isPresent()) {
                 rules.add(rule.get());
+            } else if (isNoNumber(form.path("parameters").path(parameter))) {
+                String place = "/x-form/parameters/" + Pointers.escape(parameter);
+                findings.error(Code.BAD_PARAMETER, place, "parameter", parameter);
             } else {
                 findings.error(Code.BAD_RULE, "/x-form/rules/" + i);
             }
         }
         return List.copyOf(rules);
+    }
+
+    private static boolean isNoNumber(JsonNode parameter) {
+        return !parameter.isMissingNode() && Compiler.number(parameter).isEmpty();
     }
 
     private static Optional<Rule> rule(JsonNode rule, JsonNode schema) {

@@ -7,6 +7,22 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 public final class Pointers {
     private Pointers() {}
 
+    /**
+     * Says whether a text is a pointer: the empty one is. Looked at letter by letter, because a pattern that repeats a
+     * choice needs a stack as deep as the text is long.
+     */
+    public static boolean isPointer(String text) {
+        if (!text.isEmpty() && text.charAt(0) != '/') {
+            return false;
+        }
+        for (int at = text.indexOf('~'); at >= 0; at = text.indexOf('~', at + 1)) {
+            if (at + 1 == text.length() || (text.charAt(at + 1) != '0' && text.charAt(at + 1) != '1')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Returns a name as it stands in a pointer. */
     public static String escape(String name) {
         return name.replace("~", "~0").replace("/", "~1");

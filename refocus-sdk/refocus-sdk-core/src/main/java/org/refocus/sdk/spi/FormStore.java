@@ -26,8 +26,8 @@ import org.refocus.sdk.trail.Trail;
  *   <li>S-07 {@link #erase} MUST remove all revisions of what it names, and no others, all or none; and it MUST return
  *       one {@link Tombstone} for each record that it removed. What it names and is not there is no error. A store MUST
  *       keep of the removed no answer, no reason and no preserved words.
- *   <li>S-08 A store MUST be safe to use from many threads, MUST NOT start one, and MUST NOT put answers into messages or
- *       logs.
+ *   <li>S-08 A store MUST be safe to use from many threads, MUST NOT start one, and MUST NOT put answers into messages,
+ *       causes or logs.
  *   <li>S-09 When it cannot do its work it MUST throw {@link StoreException}; nothing may be half stored.
  *   <li>S-10 Nothing that was erased comes back: an {@link #append} to an erased record, or with a command id that was
  *       used for one, MUST throw {@link ErasedRecordException} and store nothing, also when it runs at the same time.
@@ -44,7 +44,14 @@ import org.refocus.sdk.trail.Trail;
  *   <li>S-16 ({@link Capability#TRAIL}) The trail MUST keep the rules of {@link Trail}.
  *   <li>S-17 ({@link Capability#JOINS_TRANSACTIONS}) What is done in a transaction of the host's MUST stand or fall with
  *       it; the store MUST NOT end that transaction, and a refusal MUST leave it usable.
+ *   <li>S-18 A revision whose words can be read no more, because a disk has changed them or their key was destroyed, MUST
+ *       be found and given as before with everything around them, its answers
+ *       {@linkplain org.refocus.forms.FormDocument#unreadable unreadable} and never empty; and it MUST NOT keep any other
+ *       from being read.
  * </ul>
+ *
+ * <p>What becomes of a store that does not keep these rules is promised by P-01 to P-09 of
+ * {@link org.refocus.forms.plugin}.
  *
  * <p>A store may rely on this of its caller:
  *
@@ -66,6 +73,7 @@ public interface FormStore {
      * @return the revision that is stored
      * @throws StaleRevisionException when the record has gone on since
      * @throws ErasedRecordException when the record, or the one that the command made, was erased
+     * @throws UnknownOutcomeException when nobody knows whether it is stored
      * @throws StoreException when it cannot be stored
      */
     FormResponse append(FormResponse revision, String commandId);

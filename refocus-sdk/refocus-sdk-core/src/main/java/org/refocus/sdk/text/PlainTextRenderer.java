@@ -1,6 +1,7 @@
 package org.refocus.sdk.text;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.refocus.forms.Finding;
 import org.refocus.forms.FormTemplate;
@@ -30,6 +31,7 @@ public final class PlainTextRenderer implements FormRenderer<String> {
 
     private static final class Sheet {
         private static final String INDENT = "  ";
+        private static final Messages WORDS = Messages.of("words", PlainTextRenderer.class::getResourceAsStream);
 
         private final FormView view;
         private final StringBuilder out = new StringBuilder();
@@ -58,7 +60,7 @@ public final class PlainTextRenderer implements FormRenderer<String> {
                 return;
             }
             blankLine();
-            line(0, "Kept from an earlier version");
+            line(0, word("earlier"));
             for (KeptWords kept : view.kept()) {
                 line(1, clean(kept.title()));
                 for (KeptWords.Said said : kept.words()) {
@@ -70,7 +72,7 @@ public final class PlainTextRenderer implements FormRenderer<String> {
                                     + (said.voice().isEmpty() ? "" : " (" + clean(said.voice()) + ")"));
                 }
                 if (!kept.reason().isEmpty()) {
-                    line(2, "Why: " + clean(kept.reason()));
+                    line(2, WORDS.get("earlier.why", view.locale(), Map.of("reason", clean(kept.reason()))));
                 }
             }
         }
@@ -149,7 +151,7 @@ public final class PlainTextRenderer implements FormRenderer<String> {
                     .forEach(field -> findings(field.findings(), depth));
         }
 
-        private static String said(ViewNode item, boolean numbers, String before, String after) {
+        private String said(ViewNode item, boolean numbers, String before, String after) {
             return item.children().stream()
                     .filter(c -> c.kind() == ViewNode.Kind.FIELD && isNumber(c) == numbers && !c.isEmpty())
                     .map(c -> before + answer(c) + after)
@@ -161,8 +163,8 @@ public final class PlainTextRenderer implements FormRenderer<String> {
         }
 
         private void entry(ViewNode entry, String before, String after, int depth) {
-            String voice = entry.child("voice").map(Sheet::answer).orElse("");
-            String text = entry.child("text").map(Sheet::answer).orElse("");
+            String voice = entry.child("voice").map(this::answer).orElse("");
+            String text = entry.child("text").map(this::answer).orElse("");
             line(
                     depth,
                     (before.isEmpty() ? "- " : before) + text + (voice.isEmpty() ? "" : " (" + voice + ")") + after);
@@ -187,13 +189,20 @@ public final class PlainTextRenderer implements FormRenderer<String> {
             return title.endsWith("?") ? title : title + ":";
         }
 
-        private static String answer(ViewNode field) {
-            if (field.template().type() == TemplateNode.Type.BOOLEAN) {
-                return field.value().equals("true")
-                        ? "Yes"
-                        : field.value().equals("false") ? "No" : clean(field.value());
+        private String answer(ViewNode field) {
+            String value = field.value();
+            if (field.template().type() == TemplateNode.Type.BOOLEAN
+                    && (value.equals("true") || value.equals("false"))) {
+                return word(value.equals("true") ? "yes" : "no");
+            }
+            if (field.template().widget().equals("money") && value.matches("[0-9]+\\.[0-9]{2}")) {
+                return view.template().currencySign() + value;
             }
             return clean(field.valueLabel());
+        }
+
+        private String word(String key) {
+            return WORDS.get(key, view.locale());
         }
 
         private void blankLine() {

@@ -1,12 +1,13 @@
 package org.refocus.sdk.trail;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
  * Some of the events that were found.
  *
- * @param entries the events with their numbers
+ * @param entries the events with their numbers; at most {@link TrailQuery#MAX_LIMIT}
  * @param next where the next page begins; empty when this is the last
  */
 public record TrailPage(List<Entry> entries, Optional<String> next) {
@@ -18,9 +19,13 @@ public record TrailPage(List<Entry> entries, Optional<String> next) {
      */
     public record Entry(long number, TrailEvent event) {}
 
-    /** Copies the list; refuses null. */
+    /** Copies the list, as far as a page goes; refuses null, and a list that is longer. */
     public TrailPage {
-        entries = List.copyOf(entries);
+        entries = List.copyOf(entries.stream().limit(TrailQuery.MAX_LIMIT + 1L).toList());
+        if (entries.size() > TrailQuery.MAX_LIMIT) {
+            throw new IllegalArgumentException("A page holds at most " + TrailQuery.MAX_LIMIT + " events");
+        }
+        Objects.requireNonNull(next, "next");
     }
 
     /** Returns the events without their numbers. */

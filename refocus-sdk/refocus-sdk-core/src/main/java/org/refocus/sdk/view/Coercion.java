@@ -1,8 +1,6 @@
 package org.refocus.sdk.view;
 
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.refocus.forms.TemplateNode;
@@ -25,8 +23,7 @@ final class Coercion {
      */
     static @Nullable Object scalar(TemplateNode node, @Nullable Object old, String text) {
         if (text.isBlank()) {
-            // Nobody can have cleared what no field can show.
-            return old instanceof Map<?, ?> || old instanceof List<?> ? old : null;
+            return null;
         }
         Object value = valueOf(node, text);
         boolean same = old instanceof String before

@@ -19,12 +19,15 @@ import org.refocus.sdk.Party.Role;
  * Turns what was typed into a form back into a document, losing none of it.
  *
  * <p>Fields are named by JSON Pointers into the answers; {@code -} stands for a new item of a list, and so does a number
- * after the last item as long as the list has room. What is not among the fields stays as it was, so a page may show a
- * part of a form, and what a viewer could not see is not touched. What was typed and does not fit (letters for a number)
- * is kept as it was typed, for a finding to point at. An item whose every field is blank, but for choices, is dropped.
+ * after the last item as long as the list has room. Items are numbered as the one who types counts them: what they do not
+ * see is passed over, and stays where it is, whatever they change, add or take out. What is not among the fields stays as
+ * it was, so a page may show a part of a form. What was typed and does not fit (letters for a number) is kept as it was
+ * typed, for a finding to point at. An item whose every field is blank, but for choices, is dropped.
  *
  * <p>Each entry that is new or changed gets who wrote it down and when. Own words of somebody else are not changed: what
- * was typed over them in a list stands beside them as a new item. Keeps nothing; safe to share between threads.
+ * was typed over them in a list stands beside them as a new item. Who may see an entry is chosen by the one whose words it
+ * holds. Where one answer belongs and something stands that the one who types does not see, both are kept, as a list, for
+ * a finding to point at. Keeps nothing; safe to share between threads.
  */
 public final class FormInput {
     private static final Object GONE = new Object();
@@ -40,7 +43,7 @@ public final class FormInput {
         this.base = base;
         this.by = by;
         this.at = at.truncatedTo(ChronoUnit.MICROS);
-        this.eyes = new Eyes(base, by);
+        this.eyes = new Eyes(base.subject(), by);
     }
 
     /**
@@ -63,12 +66,12 @@ public final class FormInput {
     /**
      * Puts typed fields into the answers of a record and takes one item out of a list.
      *
-     * <p>The item stays when it holds something that is hidden from the one who asks, or own words of somebody else.
+     * <p>It stays when it holds own words of somebody else that the one who asks can see. What they cannot see of it is left.
      *
      * @param template the template of the record
      * @param base the revision that was shown
      * @param fields what was typed, by JSON Pointer
-     * @param item the item to take out, by JSON Pointer, as it is numbered in {@code base}; passed over when it names none
+     * @param item the item to take out, by JSON Pointer, as the page numbers it; passed over when it names none
      * @param by who typed
      * @param at when
      * @return the new answers
@@ -81,33 +84,8 @@ public final class FormInput {
         return new FormInput(template, base, by, at).run(typed);
     }
 
-    /**
-     * Takes an item out of a list, whoever asks; {@link #applyAndRemove} looks at what the one who asks may do.
-     *
-     * @param answers the answers
-     * @param pointer the item, such as {@code /goals/1}
-     * @return the answers without it; the same where there is no such item
-     */
-    public static FormDocument remove(FormDocument answers, String pointer) {
-        int cut = pointer.lastIndexOf('/');
-        if (cut < 1 || !Typed.isPointer(pointer)) {
-            return answers;
-        }
-        Object copy = thaw(answers.answers());
-        Object list = copy;
-        for (String token : Typed.tokens(pointer.substring(0, cut))) {
-            list = step(list, token);
-        }
-        int index = Typed.indexOf(pointer.substring(cut + 1));
-        if (!(list instanceof List<?> items) || index < 0 || index >= items.size()) {
-            return answers;
-        }
-        items.remove(index);
-        return FormDocument.of(asMap(copy));
-    }
-
     private FormDocument run(Typed typed) {
-        Map<String, Object> answers = asMap(thaw(base.answers().answers()));
+        Map<String, Object> answers = Tree.asMap(Tree.thaw(base.answers().answers()));
         merge(template.root(), answers, typed);
         return FormDocument.of(answers);
     }
@@ -116,9 +94,8 @@ public final class FormInput {
     private void merge(TemplateNode node, Map<String, Object> target, Typed typed) {
         typed.children().forEach((name, below) -> {
             Optional<TemplateNode> place = node.child(name);
-            Object old = target.get(name);
-            if (place.isPresent() && !place.get().widget().equals("hidden") && eyes.maySee(place.get(), old)) {
-                Object value = merged(place.get(), old, below);
+            if (place.isPresent() && !place.get().widget().equals("hidden")) {
+                Object value = merged(place.get(), target.get(name), below);
                 if (value == null) {
                     target.remove(name);
                 } else {
@@ -129,22 +106,41 @@ public final class FormInput {
     }
 
     private @Nullable Object merged(TemplateNode node, @Nullable Object old, Typed typed) {
-        return switch (node.type()) {
-            case OBJECT -> {
-                Map<String, Object> map = asMap(old);
-                Map<String, Object> merged = FormView.isEntry(node) ? entry(node, map, typed) : group(node, map, typed);
-                yield merged.isEmpty() ? (old instanceof Map<?, ?> ? null : old) : merged;
-            }
-            case ARRAY -> {
-                List<Object> items = old instanceof List<?> list ? asList(list) : new ArrayList<>();
-                list(node, items, typed);
-                yield items.isEmpty() ? (old instanceof List<?> ? null : old) : items;
-            }
-            default -> {
-                String text = typed.text();
-                yield text == null ? old : Coercion.scalar(node, old, text);
-            }
-        };
+        if (node.type() == TemplateNode.Type.ARRAY) {
+            TemplateNode item = node.item().orElseThrow();
+            List<Object> items = Tree.itemsOf(old);
+            list(item, items, typed, old instanceof List<?> ? eyes.rows(item, items) : List.of(), node.max());
+            return items.isEmpty() || (items.size() == 1 && items.get(0) == old) ? Tree.single(items) : items;
+        }
+        if (old != null && eyes.isShut(node, old)) {
+            return several(node, old, typed);
+        }
+        if (node.type() == TemplateNode.Type.OBJECT) {
+            Map<String, Object> map = Tree.asMap(old);
+            Map<String, Object> merged = node.isEntry() ? entry(node, map, typed) : group(node, map, typed);
+            return merged.isEmpty() ? null : merged;
+        }
+        String text = typed.text();
+        return text == null ? old : Coercion.scalar(node, old, text);
+    }
+
+    /** Puts in what was typed where one answer belongs and something else stands, or something that was not seen. */
+    private @Nullable Object several(TemplateNode node, Object old, Typed typed) {
+        List<Object> items = Tree.itemsOf(old);
+        List<Integer> rows = eyes.rows(node, items);
+        if (old instanceof List<?> && (eyes.seesAll() || rows.size() > 1)) {
+            list(node, items, typed, rows, Optional.of(0));
+            return Tree.single(items);
+        }
+        int seen = rows.size() == 1 && Eyes.fits(node, items.get(rows.get(0))) ? rows.get(0) : items.size();
+        Object value = merged(node, seen < items.size() ? items.get(seen) : null, typed);
+        if (seen < items.size()) {
+            items.remove(seen);
+        }
+        if (value != null) {
+            items.add(seen, value);
+        }
+        return Tree.single(items);
     }
 
     private Map<String, Object> group(TemplateNode node, Map<String, Object> map, Typed typed) {
@@ -152,15 +148,15 @@ public final class FormInput {
         return map;
     }
 
-    private void list(TemplateNode node, List<Object> items, Typed typed) {
-        TemplateNode item = node.item().orElseThrow();
-        int known = items.size();
+    private void list(TemplateNode item, List<Object> items, Typed typed, List<Integer> rows, Optional<Integer> most) {
         List<Object> added = new ArrayList<>();
         typed.children().forEach((token, row) -> {
             int index = Typed.indexOf(token);
-            if (index >= 0 && index < known) {
-                items.set(index, row(item, items.get(index), row, added));
-            } else if (token.equals("-") || (index >= known && hasPlace(node, index))) {
+            if (index >= 0 && index < rows.size()) {
+                int at = rows.get(index);
+                items.set(at, row(item, items.get(at), row, added));
+            } else if (token.equals("-")
+                    || (index >= 0 && most.map(max -> index < max).orElse(true))) {
                 add(item, row, added);
             }
         });
@@ -168,33 +164,32 @@ public final class FormInput {
         items.addAll(added);
     }
 
-    private static boolean hasPlace(TemplateNode list, int index) {
-        return list.max().map(max -> index < max).orElse(true);
-    }
-
     private Object row(TemplateNode item, Object old, Typed typed, List<Object> added) {
-        if (!eyes.maySee(item, old)) {
-            return old;
-        }
         if (typed.takenOut()) {
-            return mayTakeOut(item, old) ? GONE : old;
+            return mayTakeOut(eyes.seen(item, old)) ? unseen(item, old) : old;
         }
-        boolean entry = FormView.isEntry(item);
-        if (entry || item.child("words").filter(FormView::isEntry).isPresent()) {
+        boolean entry = item.isEntry();
+        if (entry || item.child("words").filter(TemplateNode::isEntry).isPresent()) {
             Typed words = entry ? typed : typed.child("words");
             if (isOverOwnWords(
-                    entry ? old : step(old, "words"), words.child("text").text())) {
+                    entry ? old : Tree.step(old, "words"), words.child("text").text())) {
                 words.child("voice").setText(voiceOf(by));
                 add(item, entry ? typed : wordsAndChoices(item, typed), added);
             }
         }
         Object merged = merged(item, old, typed);
-        return merged == null || isBlank(item, merged) ? GONE : merged;
+        return merged == null ? GONE : Blank.isRow(item, eyes.seen(item, merged)) ? unseen(item, merged) : merged;
+    }
+
+    /** What stays of a row when all is gone that the one who types sees of it. */
+    private Object unseen(TemplateNode item, Object row) {
+        Object left = eyes.hidden(item, row);
+        return left == null ? GONE : left;
     }
 
     private void add(TemplateNode item, Typed typed, List<Object> added) {
         Object made = merged(item, null, typed);
-        if (made != null && !isBlank(item, made)) {
+        if (made != null && !Blank.isRow(item, made)) {
             added.add(made);
         }
     }
@@ -202,7 +197,7 @@ public final class FormInput {
     /** Says whether something was typed over words that only somebody else may change. */
     private boolean isOverOwnWords(@Nullable Object old, @Nullable String text) {
         return old instanceof Map<?, ?> own
-                && !FormView.mayEdit(own, by)
+                && !Authorship.mayEdit(own, by)
                 && text != null
                 && !text.isBlank()
                 && !(own.get("text") instanceof String before
@@ -222,34 +217,25 @@ public final class FormInput {
         return beside;
     }
 
-    private boolean mayTakeOut(@Nullable TemplateNode place, Object value) {
-        if (!eyes.maySee(place, value)) {
-            return false;
+    /** Nobody takes away own words of somebody else that they see; what they do not see stays anyway. */
+    private boolean mayTakeOut(@Nullable Object seen) {
+        if (seen instanceof Map<?, ?> map) {
+            return Authorship.mayEdit(map, by) && map.values().stream().allMatch(this::mayTakeOut);
         }
-        if (value instanceof List<?> items) {
-            TemplateNode item = place == null ? null : place.item().orElse(null);
-            return items.stream().allMatch(element -> mayTakeOut(item, element));
-        }
-        return !(value instanceof Map<?, ?> map)
-                || (FormView.mayEdit(map, by)
-                        && map.entrySet().stream()
-                                .allMatch(field -> mayTakeOut(below(place, field), field.getValue())));
-    }
-
-    private static @Nullable TemplateNode below(@Nullable TemplateNode place, Map.Entry<?, ?> field) {
-        return place == null
-                ? null
-                : place.child(String.valueOf(field.getKey())).orElse(null);
+        return !(seen instanceof List<?> list) || list.stream().allMatch(this::mayTakeOut);
     }
 
     private Map<String, Object> entry(TemplateNode node, Map<String, Object> map, Typed typed) {
         Map<String, Object> before = new LinkedHashMap<>(map);
-        if (!FormView.mayEdit(map, by)) {
+        if (!Authorship.mayEdit(map, by)) {
             return map;
         }
         merge(node, map, typed);
+        if (!Authorship.mayChooseReaders(before, by, base.subject())) {
+            keepReaders(map, before);
+        }
         if (map.equals(before)) {
-            return map;
+            return before;
         }
         if (!map.containsKey("text")) {
             return before.isEmpty() ? withoutChoices(map) : map;
@@ -266,6 +252,15 @@ public final class FormInput {
         map.put("recordedBy", by.id());
         map.put("recordedAt", at.toString());
         return inOrder(node, map);
+    }
+
+    private static void keepReaders(Map<String, Object> map, Map<String, Object> before) {
+        Object chosen = before.get("audience");
+        if (chosen == null) {
+            map.remove("audience");
+        } else {
+            map.put("audience", chosen);
+        }
     }
 
     /** An entry without words is none, whatever was chosen for it. */
@@ -287,54 +282,5 @@ public final class FormInput {
 
     private static String voiceOf(Party by) {
         return by.role() == Role.PERSON ? "person" : "worker";
-    }
-
-    private static boolean isBlank(TemplateNode node, @Nullable Object value) {
-        if (value instanceof Map<?, ?> map) {
-            return map.entrySet().stream()
-                    .allMatch(field -> node.child(String.valueOf(field.getKey()))
-                            .map(child -> isBlank(child, field.getValue()))
-                            .orElse(false));
-        }
-        if (value instanceof List<?> list) {
-            return list.isEmpty();
-        }
-        boolean choice = !node.options().isEmpty() || node.type() == TemplateNode.Type.BOOLEAN;
-        return value == null
-                || choice
-                || node.widget().equals("hidden")
-                || value.toString().isBlank();
-    }
-
-    private static @Nullable Object step(@Nullable Object from, String token) {
-        if (from instanceof Map<?, ?> map) {
-            return map.get(token);
-        }
-        int index = Typed.indexOf(token);
-        return from instanceof List<?> list && index >= 0 && index < list.size() ? list.get(index) : null;
-    }
-
-    private static Object thaw(Object value) {
-        if (value instanceof Map<?, ?> map) {
-            Map<String, Object> copy = new LinkedHashMap<>();
-            map.forEach((key, child) -> copy.put(String.valueOf(key), thaw(child)));
-            return copy;
-        }
-        if (value instanceof List<?> list) {
-            List<Object> copy = new ArrayList<>();
-            list.forEach(child -> copy.add(thaw(child)));
-            return copy;
-        }
-        return value;
-    }
-
-    @SuppressWarnings("unchecked") // made by thaw, which makes nothing else
-    private static Map<String, Object> asMap(@Nullable Object value) {
-        return value instanceof Map<?, ?> ? (Map<String, Object>) value : new LinkedHashMap<>();
-    }
-
-    @SuppressWarnings("unchecked") // made by thaw, which makes nothing else
-    private static List<Object> asList(List<?> value) {
-        return (List<Object>) value;
     }
 }

@@ -1,12 +1,13 @@
 package org.refocus.sdk.view;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.refocus.forms.Finding;
 import org.refocus.forms.FormTemplate;
@@ -23,7 +24,7 @@ import org.refocus.sdk.Status;
  * answer.
  *
  * @param template the template of the form, in the language of the locale as far as it has language packs
- * @param response the record, for its envelope: what stands in its answers is not all for this viewer
+ * @param response the revision, as far as the viewer may see it
  * @param viewer for whom this view was made
  * @param locale the language to speak
  * @param nodes the places of the form, in order
@@ -33,7 +34,7 @@ import org.refocus.sdk.Status;
  */
 public record FormView(
         FormTemplate template,
-        FormResponse response,
+        VisibleResponse response,
         Party viewer,
         Locale locale,
         List<ViewNode> nodes,
@@ -48,37 +49,48 @@ public record FormView(
         kept = List.copyOf(kept);
     }
 
-    /** Makes the view of a record, where no other version of its template is at hand. */
-    public static FormView of(
-            FormTemplate template, FormResponse response, Party viewer, Locale locale, Report report) {
-        return of(
-                template,
-                response,
-                viewer,
-                locale,
-                report,
-                key -> Optional.of(template).filter(known -> known.key().equals(key)));
+    /**
+     * Makes the view of a record, where no other version of its template is at hand.
+     *
+     * @param told what to tell the viewer of it, as {@code Refocus.check(response, viewer)} gives it: rows are numbered as
+     *     the viewer counts them
+     */
+    public static FormView of(FormTemplate template, FormResponse response, Party viewer, Locale locale, Report told) {
+        return of(VisibleResponse.of(template, response, viewer), locale, told);
     }
 
     /**
-     * Makes the view of a record.
+     * Makes the view of what somebody may see of a record.
      *
-     * @param versions finds a template by {@code id|version}, for what earlier versions say of preserved words; where one
-     *     is not found, words that do not say themselves who may see them are shown to the person alone
+     * @param told what to tell them of it, as {@code Refocus.check(response, viewer)} gives it: rows are numbered as they
+     *     count them. What is told of a row that they do not have is left out
      */
-    public static FormView of(
-            FormTemplate template,
-            FormResponse response,
-            Party viewer,
-            Locale locale,
-            Report report,
-            Function<String, Optional<FormTemplate>> versions) {
-        FormTemplate told = template.in(locale);
-        Builder builder = new Builder(told, response, viewer, report);
-        List<ViewNode> nodes =
-                builder.children(told.root(), "", response.answers().answers(), 0, true);
-        List<KeptWords> kept = new KeptForViewer(response, viewer, versions).words();
-        return new FormView(told, response, viewer, locale, nodes, builder.shown(report, nodes), kept);
+    public static FormView of(VisibleResponse response, Locale locale, Report told) {
+        FormTemplate template = response.form().in(locale);
+        Map<String, Object> answers = response.answers().answers();
+        Report known = Report.of(told.findings().stream()
+                .filter(finding -> response.isWhole() || KnownPlaces.has(template.root(), answers, finding.pointer()))
+                .toList());
+        Builder builder = new Builder(response, known);
+        List<ViewNode> nodes = builder.children(template.root(), "", answers, 0, true);
+        return new FormView(
+                template, response, response.viewer(), locale, nodes, inOrder(known, nodes), response.kept());
+    }
+
+    /** Sorts findings by the order of the places; those of the whole form come first, those of no place last. */
+    private static List<Finding> inOrder(Report told, List<ViewNode> nodes) {
+        Map<String, List<Finding>> byPlace = new LinkedHashMap<>();
+        byPlace.put("", new ArrayList<>());
+        nodes.forEach(node -> collect(node, byPlace));
+        told.findings()
+                .forEach(finding -> byPlace.computeIfAbsent(finding.pointer(), p -> new ArrayList<>())
+                        .add(finding));
+        return byPlace.values().stream().flatMap(List::stream).distinct().toList();
+    }
+
+    private static void collect(ViewNode node, Map<String, List<Finding>> byPlace) {
+        byPlace.put(node.pointer(), new ArrayList<>());
+        node.children().forEach(child -> collect(child, byPlace));
     }
 
     /** Returns the form's name. */
@@ -89,6 +101,42 @@ public record FormView(
     /** Returns the node at a pointer, if it is shown. */
     public Optional<ViewNode> at(String pointer) {
         return nodes.stream().flatMap(n -> find(n, pointer).stream()).findFirst();
+    }
+
+    /**
+     * Returns where words stand in what people wrote, as far as it is shown here; choices do not count.
+     *
+     * @param words what to look for, in upper or lower case; where it is blank nothing is found
+     */
+    public List<Passage> find(String words) {
+        return Search.in(this, words);
+    }
+
+    /**
+     * Returns what differs from an earlier revision, place by place: all that this viewer may see, and nothing else.
+     *
+     * @param earlier what the same viewer sees of the earlier revision
+     * @throws IllegalArgumentException when it was made for another viewer
+     */
+    public List<Change> changesSince(FormView earlier) {
+        if (!earlier.viewer.equals(viewer)) {
+            throw new IllegalArgumentException(
+                    "Two revisions are compared for one viewer; make both views for the same");
+        }
+        return Comparison.of(earlier, this);
+    }
+
+    /**
+     * Returns where a place of an earlier revision is in this one: rows may have come, gone, moved, or come to other eyes.
+     *
+     * <p>What was typed into the earlier one is put into this one with its help. An item that was not there yet, as {@code -}
+     * says, is none here either.
+     *
+     * @param pointer a place of {@code earlier}
+     * @return the place here; empty where its row is not seen any more
+     */
+    public Optional<String> placeNow(FormView earlier, String pointer) {
+        return PlaceNow.of(pointer, earlier.nodes, nodes);
     }
 
     private static Optional<ViewNode> find(ViewNode node, String pointer) {
@@ -111,18 +159,12 @@ public record FormView(
         /** How far a form is unfolded where it has no answers yet: enough for any sensible form, and an end. */
         private static final int MAX_EMPTY_DEPTH = 8;
 
-        private final FormTemplate template;
-        private final FormResponse response;
-        private final Party viewer;
-        private final Eyes eyes;
-        private final Report report;
+        private final VisibleResponse response;
+        private final Map<String, List<Finding>> told;
 
-        Builder(FormTemplate template, FormResponse response, Party viewer, Report report) {
-            this.template = template;
+        Builder(VisibleResponse response, Report told) {
             this.response = response;
-            this.viewer = viewer;
-            this.eyes = new Eyes(response, viewer);
-            this.report = report;
+            this.told = told.findings().stream().collect(Collectors.groupingBy(Finding::pointer));
         }
 
         List<ViewNode> children(
@@ -132,7 +174,7 @@ public record FormView(
             if (emptyDepth < MAX_EMPTY_DEPTH) {
                 for (TemplateNode child : parent.children()) {
                     Object answer = map.get(child.name());
-                    if (!child.widget().equals("hidden") && eyes.maySee(child, answer)) {
+                    if (!child.widget().equals("hidden")) {
                         int depth = answer == null ? emptyDepth + 1 : 0;
                         children.add(node(child, at + "/" + escape(child.name()), answer, depth, editable));
                     }
@@ -143,126 +185,83 @@ public record FormView(
 
         private ViewNode node(
                 TemplateNode template, String at, @Nullable Object value, int emptyDepth, boolean editable) {
+            if (value != null && Eyes.areSeveral(template, value)) {
+                return node(ViewNode.Kind.LIST, at, template, "", rows(template, at, value, editable), editable);
+            }
             return switch (template.type()) {
                 case OBJECT -> group(template, at, value, emptyDepth, editable);
                 case ARRAY -> list(template, at, value, emptyDepth, editable);
-                default ->
-                    new ViewNode(
-                            ViewNode.Kind.FIELD,
-                            at,
-                            template,
-                            text(value),
-                            List.of(),
-                            Optional.empty(),
-                            editable,
-                            report.at(at));
+                default -> node(ViewNode.Kind.FIELD, at, template, text(value), List.of(), editable);
             };
         }
 
-        /** An object or a list where a single answer belongs is not shown: entries may hide in it. */
+        private ViewNode node(
+                ViewNode.Kind kind,
+                String at,
+                TemplateNode template,
+                String value,
+                List<ViewNode> children,
+                boolean editable) {
+            return new ViewNode(kind, at, template, value, children, Optional.empty(), editable, toldAt(at));
+        }
+
+        private List<Finding> toldAt(String pointer) {
+            return told.getOrDefault(pointer, List.of());
+        }
+
+        /** An object where a single answer belongs cannot be shown in a field. */
         private static String text(@Nullable Object value) {
-            return value == null || value instanceof Map<?, ?> || value instanceof List<?> ? "" : String.valueOf(value);
+            return value == null || value instanceof Map<?, ?> ? "" : String.valueOf(value);
         }
 
         private ViewNode group(
                 TemplateNode template, String at, @Nullable Object value, int emptyDepth, boolean editable) {
-            boolean entry = isEntry(template);
-            boolean mayChange =
-                    editable && (!entry || !(value instanceof Map<?, ?> written) || mayEdit(written, viewer));
-            return new ViewNode(
-                    entry ? ViewNode.Kind.ENTRY : ViewNode.Kind.GROUP,
-                    at,
-                    template,
-                    "",
-                    children(template, at, value, emptyDepth, mayChange),
-                    Optional.empty(),
-                    mayChange,
-                    report.at(at));
+            boolean entry = template.isEntry();
+            Map<?, ?> written = entry && value instanceof Map<?, ?> map ? map : Map.of();
+            boolean mayChange = editable && Authorship.mayEdit(written, response.viewer());
+            List<ViewNode> children = children(template, at, value, emptyDepth, mayChange);
+            if (!Authorship.mayChooseReaders(written, response.viewer(), response.subject())) {
+                children.replaceAll(Builder::keptReaders);
+            }
+            return node(entry ? ViewNode.Kind.ENTRY : ViewNode.Kind.GROUP, at, template, "", children, mayChange);
+        }
+
+        private static ViewNode keptReaders(ViewNode part) {
+            return part.template().name().equals("audience")
+                    ? new ViewNode(
+                            part.kind(),
+                            part.pointer(),
+                            part.template(),
+                            part.value(),
+                            part.children(),
+                            part.newItem(),
+                            false,
+                            part.findings())
+                    : part;
+        }
+
+        private List<ViewNode> rows(TemplateNode item, String at, @Nullable Object value, boolean editable) {
+            List<ViewNode> rows = new ArrayList<>();
+            for (Object row : value instanceof List<?> list ? list : List.of()) {
+                rows.add(node(item, at + "/" + rows.size(), row, 0, editable));
+            }
+            return rows;
         }
 
         private ViewNode list(
                 TemplateNode template, String at, @Nullable Object value, int emptyDepth, boolean editable) {
             TemplateNode item = template.item().orElseThrow();
-            List<ViewNode> rows = new ArrayList<>();
-            List<?> items = value instanceof List<?> l ? l : List.of();
-            for (int i = 0; i < items.size(); i++) {
-                if (eyes.maySee(item, items.get(i))) {
-                    rows.add(node(item, at + "/" + i, items.get(i), 0, editable));
-                }
-            }
+            List<ViewNode> rows = rows(item, at, value, editable);
             boolean room =
-                    template.max().isEmpty() || items.size() < template.max().get();
+                    template.max().isEmpty() || rows.size() < template.max().get();
             Optional<ViewNode> newItem = room && emptyDepth < MAX_EMPTY_DEPTH
                     ? Optional.of(node(item, at + "/-", null, emptyDepth + 1, editable))
                     : Optional.empty();
-            return new ViewNode(ViewNode.Kind.LIST, at, template, "", rows, newItem, editable, report.at(at));
-        }
-
-        /** Leaves out findings at places that are not shown; a finding inside a hidden entry would tell of it. */
-        List<Finding> shown(Report all, List<ViewNode> nodes) {
-            List<String> order = new ArrayList<>();
-            nodes.forEach(node -> collect(node, order));
-            List<Finding> shown = new ArrayList<>();
-            for (Finding finding : all.findings()) {
-                if (finding.pointer().isEmpty()) {
-                    shown.add(finding);
-                }
-            }
-            for (String pointer : order) {
-                shown.addAll(all.at(pointer));
-            }
-            Map<String, Object> answers = response.answers().answers();
-            for (Finding finding : all.findings()) {
-                if (!shown.contains(finding) && isVisible(answers, finding.pointer())) {
-                    shown.add(finding);
-                }
-            }
-            return shown;
-        }
-
-        private static void collect(ViewNode node, List<String> order) {
-            order.add(node.pointer());
-            node.children().forEach(child -> collect(child, order));
-        }
-
-        private boolean isVisible(Object root, String pointer) {
-            Object at = root;
-            TemplateNode place = template.root();
-            for (String token : Typed.tokens(pointer)) {
-                if (at instanceof Map<?, ?> map) {
-                    at = map.get(token);
-                    place = place == null ? null : place.child(token).orElse(null);
-                } else if (at instanceof List<?> list) {
-                    int index = Typed.indexOf(token);
-                    at = index >= 0 && index < list.size() ? list.get(index) : null;
-                    place = place == null ? null : place.item().orElse(null);
-                } else {
-                    return true;
-                }
-                if (!eyes.maySee(place, at)) {
-                    return false;
-                }
-            }
-            return true;
+            return new ViewNode(ViewNode.Kind.LIST, at, template, "", rows, newItem, editable, toldAt(at));
         }
     }
 
-    /** Says whether a place of a template is an entry: words with whose they are and who may see them. */
-    static boolean isEntry(TemplateNode template) {
-        return template.child("text").isPresent()
-                && template.child("voice").isPresent()
-                && template.child("audience").isPresent();
-    }
-
-    /** Says whether somebody may change an entry: own words are for those who said them or wrote them down. */
-    static boolean mayEdit(Map<?, ?> entry, Party by) {
-        if (!"person".equals(entry.get("voice"))) {
-            return true;
-        }
-        return by.id().equals(entry.get("speaker")) || by.id().equals(entry.get("recordedBy"));
-    }
-
-    private static String escape(String name) {
+    static String escape(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 

@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.refocus.forms.FormTemplate;
 import org.refocus.forms.TemplateNode;
 import org.refocus.forms.migration.Preserved;
-import org.refocus.sdk.FormResponse;
-import org.refocus.sdk.Party;
 
 /**
  * Chooses what a viewer may see of preserved words.
@@ -20,27 +19,26 @@ import org.refocus.sdk.Party;
  * whom the record is about.
  */
 final class KeptForViewer {
-    private final FormResponse response;
-    private final Function<String, Optional<FormTemplate>> versions;
     private final Eyes eyes;
-    private final boolean isSubject;
+    private final Function<String, Optional<FormTemplate>> versions;
 
-    KeptForViewer(FormResponse response, Party viewer, Function<String, Optional<FormTemplate>> versions) {
-        this.response = response;
+    KeptForViewer(Eyes eyes, Function<String, Optional<FormTemplate>> versions) {
+        this.eyes = eyes;
         this.versions = versions;
-        this.eyes = new Eyes(response, viewer);
-        this.isSubject = viewer.id().equals(response.subject().id());
     }
 
-    List<KeptWords> words() {
+    List<KeptWords> words(List<Preserved> preserved) {
         List<KeptWords> kept = new ArrayList<>();
-        for (Preserved one : response.preserved()) {
+        for (Preserved one : preserved) {
             TemplateNode place = place(one);
             List<KeptWords.Said> words = new ArrayList<>();
-            collect(place, "", one.value(), words);
+            Object seen = eyes.seen(place, one.value());
+            if (seen != null) {
+                collect(place, "", seen, words);
+            }
             if (!words.isEmpty()) {
                 String title = place == null ? lastOf(one.pointer()) : titleOf(place, one.pointer());
-                kept.add(new KeptWords(one.template(), one.pointer(), title, words, one.reason()));
+                kept.add(new KeptWords(one.template(), withoutNumbers(one.pointer()), title, words, one.reason()));
             }
         }
         return kept;
@@ -50,7 +48,7 @@ final class KeptForViewer {
     private @Nullable TemplateNode place(Preserved one) {
         TemplateNode at = versions.apply(one.template()).map(FormTemplate::root).orElse(null);
         for (String token : Typed.tokens(one.pointer())) {
-            if (at == null || FormView.isEntry(at)) {
+            if (at == null || at.isEntry()) {
                 return null;
             }
             at = at.type() == TemplateNode.Type.ARRAY
@@ -60,33 +58,37 @@ final class KeptForViewer {
         return at;
     }
 
-    private void collect(@Nullable TemplateNode known, String title, Object value, List<KeptWords.Said> words) {
-        TemplateNode place = known != null && fits(known, value) ? known : null;
-        boolean hidden = place != null && place.widget().equals("hidden");
-        if (hidden || !eyes.maySee(place, value)) {
+    /** Lists what stands in a value of which the viewer may see all. */
+    private static void collect(@Nullable TemplateNode known, String title, Object value, List<KeptWords.Said> words) {
+        boolean several = Eyes.areSeveral(known, value);
+        TemplateNode place = known != null && (several || Eyes.fits(known, value)) ? known : null;
+        if (place != null && place.widget().equals("hidden")) {
             return;
         }
         if (value instanceof Map<?, ?> map) {
             if (Eyes.isEntry(place, map)) {
                 entry(place, title, map, words);
             } else {
-                map.forEach((name, inner) -> {
-                    TemplateNode child = place == null
-                            ? null
-                            : place.child(String.valueOf(name)).orElse(null);
-                    collect(child, child == null ? String.valueOf(name) : child.title(), inner, words);
-                });
+                map.forEach((name, inner) -> collectChild(place, name, inner, words));
             }
         } else if (value instanceof List<?> list) {
-            TemplateNode item = place == null ? null : place.item().orElse(null);
+            TemplateNode item =
+                    place == null ? null : several ? place : place.item().orElse(null);
             list.forEach(inner -> collect(item, title, inner, words));
-        } else if (place != null || isSubject) {
+        } else {
             String text = String.valueOf(value);
             words.add(new KeptWords.Said(title, place == null ? text : labelOf(place, text), ""));
         }
     }
 
-    private void entry(@Nullable TemplateNode place, String title, Map<?, ?> entry, List<KeptWords.Said> words) {
+    private static void collectChild(
+            @Nullable TemplateNode place, @Nullable Object name, Object value, List<KeptWords.Said> words) {
+        TemplateNode child =
+                place == null ? null : place.child(String.valueOf(name)).orElse(null);
+        collect(child, child == null ? String.valueOf(name) : child.title(), value, words);
+    }
+
+    private static void entry(@Nullable TemplateNode place, String title, Map<?, ?> entry, List<KeptWords.Said> words) {
         Object text = entry.get("text");
         Object voice = entry.get("voice");
         if (text instanceof String said && !said.isEmpty()) {
@@ -97,25 +99,12 @@ final class KeptForViewer {
                     : "";
             words.add(new KeptWords.Said(title, said, whose));
         }
-        // What else stands in it is for those who see the words, as far as the form showed it.
         entry.forEach((name, inner) -> {
-            TemplateNode child =
-                    place == null ? null : place.child(String.valueOf(name)).orElse(null);
-            boolean part = List.of("text", "voice", "audience", "speaker", "recordedBy", "recordedAt")
-                    .contains(String.valueOf(name));
+            boolean part = Eyes.PARTS_OF_ENTRY.contains(String.valueOf(name));
             if (!part || (name.equals("text") && !(inner instanceof String))) {
-                collect(child, child == null ? String.valueOf(name) : child.title(), inner, words);
+                collectChild(place, name, inner, words);
             }
         });
-    }
-
-    /** An object or a list where a single answer belongs may hide entries, and the other way round. */
-    private static boolean fits(TemplateNode place, Object value) {
-        return switch (place.type()) {
-            case OBJECT -> value instanceof Map<?, ?>;
-            case ARRAY -> value instanceof List<?>;
-            default -> !(value instanceof Map<?, ?>) && !(value instanceof List<?>);
-        };
     }
 
     private static String labelOf(TemplateNode place, String value) {
@@ -135,5 +124,12 @@ final class KeptForViewer {
             }
         }
         return "";
+    }
+
+    /** The number of an item would tell how many stood before it. */
+    private static String withoutNumbers(String pointer) {
+        return Typed.tokens(pointer).stream()
+                .map(token -> Typed.indexOf(token) < 0 ? "/" + FormView.escape(token) : "/-")
+                .collect(Collectors.joining());
     }
 }

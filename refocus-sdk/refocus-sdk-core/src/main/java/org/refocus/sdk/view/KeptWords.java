@@ -9,7 +9,7 @@ import java.util.Objects;
  * <p>Immutable and safe to share between threads; no part is null. {@link #toString()} shows no answer.
  *
  * @param template the template that it was an answer to, {@code id|version}
- * @param pointer where it stood in the answers to that template, as a JSON Pointer
+ * @param pointer where it stood in the answers to that template, as a JSON Pointer with {@code -} for each item of a list
  * @param title what the place was called; the last part of the pointer where that is not known
  * @param words what was written there, in order; not empty
  * @param reason why it has no place any more; words of a template or of this library

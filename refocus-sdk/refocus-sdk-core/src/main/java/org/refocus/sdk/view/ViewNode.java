@@ -11,7 +11,7 @@ import org.refocus.forms.TemplateNode;
  * <p>Immutable and safe to share between threads. {@link #toString()} shows no answer.
  *
  * @param kind what to draw
- * @param pointer its JSON Pointer into the answers; the last part is {@code -} for an item that is not there yet
+ * @param pointer its JSON Pointer into the answers as the viewer counts rows; the last part is {@code -} for an item that is not there yet
  * @param template what the template says of it: label, hint, prompts, options
  * @param value the answer as text, for {@link Kind#FIELD} alone; empty when there is none
  * @param children what stands in it, in order
@@ -33,7 +33,7 @@ public record ViewNode(
     public enum Kind {
         /** Named places under one heading. */
         GROUP,
-        /** Items in a row, and a way to add one. */
+        /** Items in a row, and a way to add one; also several answers that stand where one belongs. */
         LIST,
         /** One entry: words, whose they are, and who may see them. */
         ENTRY,

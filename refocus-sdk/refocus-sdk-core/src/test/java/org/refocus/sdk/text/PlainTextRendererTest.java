@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,11 @@ class PlainTextRendererTest {
     }
 
     private static FormView view(FormTemplate template, FormDocument answers, Party viewer, Report report) {
+        return view(template, answers, viewer, report, Locale.UK);
+    }
+
+    private static FormView view(
+            FormTemplate template, FormDocument answers, Party viewer, Report report, Locale locale) {
         FormResponse draft = new FormResponse(
                 "r-1",
                 1,
@@ -53,7 +59,32 @@ class PlainTextRendererTest {
                 null,
                 null,
                 answers);
-        return FormView.of(template, draft, viewer, Locale.UK, report);
+        return FormView.of(template, draft, viewer, locale, report);
+    }
+
+    @Test
+    void yesAndNoAreSaidInTheLanguageOfTheReader() {
+        FormTemplate template = TemplateLibrary.bundled().newest(FormType.SUPERVISION_REFLECTION);
+        for (boolean discuss : List.of(true, false)) {
+            FormDocument answers = FormDocument.of(Map.of("discuss", discuss));
+            assertThat(told(template, answers, "cy-GB")).contains(discuss ? " Ie\n" : " Na\n");
+            assertThat(told(template, answers, "en-GB")).contains(discuss ? " Yes\n" : " No\n");
+            assertThat(told(template, answers, "ja")).contains(discuss ? " Yes\n" : " No\n");
+        }
+    }
+
+    @Test
+    void moneyHasTheSignThatTheFormGivesIt() {
+        FormTemplate template = TemplateLibrary.bundled().newest(FormType.PARTNERSHIP_PROPOSAL);
+
+        assertThat(told(template, FormDocument.of(Map.of("total", "12.50")), "fr"))
+                .contains(": £12.50\n");
+        assertThat(told(template, FormDocument.of(Map.of("total", "much")), "fr"))
+                .contains(": much\n");
+    }
+
+    private static String told(FormTemplate template, FormDocument answers, String tag) {
+        return new PlainTextRenderer().render(view(template, answers, SAM, Report.clean(), Locale.forLanguageTag(tag)));
     }
 
     /** Returns what stands below the text that the form prints. */

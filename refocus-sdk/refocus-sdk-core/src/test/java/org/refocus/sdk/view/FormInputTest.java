@@ -619,42 +619,37 @@ class FormInputTest {
 
     @Nested
     class WhatTheOneWhoTypesCannotSee {
+        private static final String PLACE = "/areas/gender/helpful";
         private static final String HIDDEN = "{'text':'Between me and me.','voice':'worker','audience':'only-me',"
                 + "'recordedBy':'worker-lena'," + BEFORE + "}";
 
         @Test
-        void isNotChangedByAnyField() {
-            String answers = "{'areas':{'gender':{'helpful':[" + HIDDEN + "," + SAMS_WORDS + "]}}}";
+        void isNotCountedAndNotChangedByAnyField() {
+            String answers = "{'areas':{'gender':{'helpful':[" + HIDDEN + "," + SAMS_WORDS + "," + HIDDEN + "]}}}";
             FormDocument typed = type(
                     FormType.VALUES_GUIDE,
                     answers,
                     SAM,
-                    "/areas/gender/helpful/0/text",
-                    "Guessed",
-                    "/areas/gender/helpful/0/audience",
-                    "team",
-                    "/areas/gender/helpful/0/voice",
-                    "agreed",
-                    "/areas/gender/helpful/1/text",
-                    "She mends bicycles.");
+                    PLACE + "/0/text",
+                    "She mends bicycles.",
+                    PLACE + "/1/text",
+                    "And she sings.",
+                    PLACE + "/1/audience",
+                    "team");
 
-            assertThat(at(typed, "/areas/gender/helpful/0")).isEqualTo(at(json(answers), "/areas/gender/helpful/0"));
-            assertThat((List<?>) at(typed, "/areas/gender/helpful")).hasSize(2);
-            assertThat(at(typed, "/areas/gender/helpful/1/text")).isEqualTo("She mends bicycles.");
+            assertThat(at(typed, PLACE + "/0")).isEqualTo(at(json(answers), PLACE + "/0"));
+            assertThat(at(typed, PLACE + "/1/text")).isEqualTo("She mends bicycles.");
+            assertThat(at(typed, PLACE + "/2")).isEqualTo(at(json(answers), PLACE + "/2"));
+            assertThat(at(typed, PLACE + "/3/text")).isEqualTo("And she sings.");
+            assertThat((List<?>) at(typed, PLACE)).hasSize(4);
         }
 
         @Test
         void isNotClearedNorDropped() {
             String answers =
                     "{'areas':{'gender':{'helpful':[" + HIDDEN + ",{'audience':'only-me','voice':'agreed'}]}}}";
-            FormDocument typed = type(
-                    FormType.VALUES_GUIDE,
-                    answers,
-                    SAM,
-                    "/areas/gender/helpful/0/text",
-                    "",
-                    "/areas/gender/helpful/1/text",
-                    "");
+            FormDocument typed =
+                    type(FormType.VALUES_GUIDE, answers, SAM, PLACE + "/0/text", "", PLACE + "/1/text", "");
 
             assertThat(typed.answers()).isEqualTo(json(answers).answers());
         }
@@ -662,18 +657,45 @@ class FormInputTest {
         @Test
         void holdsAWholeGoalWhenItsWordsAreHidden() {
             String answers = "{'goals':[{'number':1,'words':" + HIDDEN + ",'steps':[{'what':'Rest'}]}]}";
+            FormDocument typed =
+                    type(FormType.CARE_PLAN, answers, SAM, "/goals/0/number", "7", "/goals/0/steps/0/what", "Walk");
+
+            assertThat(at(typed, "/goals/0")).isEqualTo(at(json(answers), "/goals/0"));
+            assertThat(at(typed, "/goals/1")).isEqualTo(Map.of("number", 7, "steps", List.of(Map.of("what", "Walk"))));
+        }
+
+        @Test
+        void doesNotStandInTheWayOfWhatIsTypedBesideIt() {
+            String answers = "{'areas':{'gender':{'helpful':[" + HIDDEN + "]}}}";
             FormDocument typed = type(
-                    FormType.CARE_PLAN,
+                    FormType.VALUES_GUIDE,
                     answers,
                     SAM,
-                    "/goals/0/number",
-                    "7",
-                    "/goals/0/steps/0/what",
-                    "Guessed",
-                    "/goals/0/words/text",
-                    "Guessed");
+                    PLACE + "/-/text",
+                    "She mends bicycles.",
+                    "/areas/gender/declined",
+                    "true");
 
-            assertThat(typed.answers()).isEqualTo(json(answers).answers());
+            assertThat(at(typed, PLACE + "/0")).isEqualTo(at(json(answers), PLACE + "/0"));
+            assertThat(at(typed, PLACE + "/1/text")).isEqualTo("She mends bicycles.");
+            assertThat(at(typed, "/areas/gender/declined")).isEqualTo(true);
+        }
+
+        @Test
+        void doesNotFillAListForOthers() {
+            String answers = "{'goals':[" + "{'words':HIDDEN},".repeat(20).replace("HIDDEN", HIDDEN) + "{'number':1}]}";
+            FormTemplate template = template(FormType.CARE_PLAN);
+            FormDocument typed = type(template, json(answers), SAM, "/goals/1/number", "2", "/goals/-/number", "3");
+
+            assertThat(view(template, json(answers), SAM)
+                            .at("/goals")
+                            .orElseThrow()
+                            .newItem())
+                    .isPresent();
+            assertThat(at(typed, "/goals/20/number")).isEqualTo(1);
+            assertThat(at(typed, "/goals/21/number")).isEqualTo(2);
+            assertThat(at(typed, "/goals/22/number")).isEqualTo(3);
+            assertThat(template.validate(typed).has(Code.MAX_ITEMS, "/goals")).isTrue();
         }
 
         @Test
@@ -681,16 +703,142 @@ class FormInputTest {
             String answers = "{'goals':[{'number':1,'strengths':[" + HIDDEN + "]}]}";
             FormDocument typed = type(FormType.CARE_PLAN, answers, SAM, "/goals/0/number", "");
 
-            assertThat(at(typed, "/goals/0/strengths")).isEqualTo(at(json(answers), "/goals/0/strengths"));
+            assertThat(at(typed, "/goals"))
+                    .isEqualTo(List.of(Map.of("strengths", at(json(answers), "/goals/0/strengths"))));
+            assertThat(view(template(FormType.CARE_PLAN), typed, SAM)
+                            .at("/goals")
+                            .orElseThrow()
+                            .children())
+                    .as("what is left is no empty row for others")
+                    .isEmpty();
         }
 
         @Test
-        void isNotChangedWhereItStandsAlone() {
+        void staysBesideWhatIsTypedWhereItStandsAlone() {
+            FormTemplate template = Adapted.summaryWithANote();
             FormDocument answers = json("{'note':" + HIDDEN + "}");
-            FormDocument typed =
-                    type(Adapted.summaryWithANote(), answers, SAM, "/note/text", "Guessed", "/note/audience", "team");
+            assertThat(view(template, answers, SAM)
+                            .at("/note/text")
+                            .orElseThrow()
+                            .value())
+                    .isEmpty();
+            FormDocument typed = type(template, answers, SAM, "/note/text", "Typed", "/note/audience", "team");
 
-            assertThat(typed.answers()).isEqualTo(answers.answers());
+            assertThat(at(typed, "/note/0")).isEqualTo(at(answers, "/note"));
+            assertThat(view(template, typed, SAM).at("/note/text").orElseThrow().value())
+                    .isEqualTo("Typed");
+            assertThat(view(template, typed, ASHA)
+                            .at("/note/0/text")
+                            .orElseThrow()
+                            .value())
+                    .isEqualTo("Between me and me.");
+            assertThat(view(template, typed, ASHA)
+                            .at("/note/1/text")
+                            .orElseThrow()
+                            .value())
+                    .isEqualTo("Typed");
+
+            FormDocument retyped = type(template, typed, SAM, "/note/text", "Typed anew");
+            assertThat(at(retyped, "/note/0")).isEqualTo(at(answers, "/note"));
+            assertThat(at(retyped, "/note/1/text")).isEqualTo("Typed anew");
+            FormDocument cleared = type(template, typed, SAM, "/note/text", "");
+            assertThat(at(cleared, "/note/0")).isEqualTo(at(answers, "/note"));
+            assertThat(at(cleared, "/note/1/text")).isNull();
+            assertThat(FormInput.applyAndRemove(template, draft(template, typed), Map.of(), "/note/0", ASHA, NOW)
+                            .answers())
+                    .isEqualTo(Map.of("note", at(typed, "/note/1")));
+        }
+
+        @Test
+        void staysBesideWhatIsTypedWhereAPlainAnswerBelongs() {
+            FormTemplate template = template(FormType.CARE_PLAN);
+            FormDocument answers = json("{'personName':" + HIDDEN + ",'goals':" + HIDDEN + "}");
+            FormDocument typed = type(template, answers, SAM, "/personName", "Asha Example", "/goals/-/number", "1");
+
+            assertThat(at(typed, "/personName")).isEqualTo(List.of(at(answers, "/personName"), "Asha Example"));
+            assertThat(at(typed, "/goals")).isEqualTo(List.of(at(answers, "/goals"), Map.of("number", 1)));
+            FormView sams = view(template, typed, SAM);
+            assertThat(sams.at("/personName").orElseThrow().value()).isEqualTo("Asha Example");
+            assertThat(sams.at("/goals/0/number").orElseThrow().value()).isEqualTo("1");
+            assertThat(type(template, answers, SAM, "/personName", "", "/goals/-/number", "")
+                            .answers())
+                    .isEqualTo(answers.answers());
+        }
+    }
+
+    @Nested
+    class WhoMaySeeAnEntry {
+        private static final String PLACE = "/areas/gender/helpful";
+
+        private Object chosenBy(Party by, String entry) {
+            String answers = "{'areas':{'gender':{'helpful':[" + entry + "]}}}";
+            FormTemplate template = template(FormType.VALUES_GUIDE);
+            ViewNode choice =
+                    view(template, json(answers), by).at(PLACE + "/0/audience").orElseThrow();
+            Object chosen =
+                    at(type(template, json(answers), by, PLACE + "/0/audience", "worker"), PLACE + "/0/audience");
+            assertThat(choice.editable()).isEqualTo(chosen.equals("worker"));
+            return chosen;
+        }
+
+        @Test
+        void isChosenByTheOneWhoseWordsItHolds() {
+            String writtenDownBySam = ASHAS_WORDS.replace("'recordedBy':'person-asha'", "'recordedBy':'worker-sam'");
+
+            assertThat(chosenBy(ASHA, ASHAS_WORDS)).isEqualTo("worker");
+            assertThat(chosenBy(ASHA, writtenDownBySam)).isEqualTo("worker");
+            assertThat(chosenBy(SAM, writtenDownBySam)).isEqualTo("team");
+            assertThat(chosenBy(SAM, SAMS_WORDS)).isEqualTo("worker");
+            assertThat(chosenBy(LENA, SAMS_WORDS)).isEqualTo("team");
+            assertThat(chosenBy(ASHA, SAMS_WORDS)).isEqualTo("team");
+        }
+
+        @Test
+        void isChosenByThePersonAndTheWriterWhereTheWordsWereAgreed() {
+            String agreed = SAMS_WORDS.replace("'voice':'worker'", "'voice':'agreed'");
+
+            assertThat(chosenBy(ASHA, agreed)).isEqualTo("worker");
+            assertThat(chosenBy(SAM, agreed)).isEqualTo("worker");
+            assertThat(chosenBy(LENA, agreed)).isEqualTo("team");
+        }
+
+        @Test
+        void isChosenByWhoeverMayChangeItWhereNothingSaysWhoseItIs() {
+            assertThat(chosenBy(LENA, "{'text':'x','audience':'team'}")).isEqualTo("worker");
+            assertThat(chosenBy(SAM, "{'text':'x','voice':'person','audience':'team','recordedBy':'worker-sam'}"))
+                    .isEqualTo("worker");
+        }
+
+        @Test
+        void isNotChosenBySomebodyElseWhoChangesTheWords() {
+            String answers = "{'areas':{'gender':{'helpful':[" + SAMS_WORDS + "]}}}";
+            FormDocument typed = type(
+                    FormType.VALUES_GUIDE,
+                    answers,
+                    LENA,
+                    PLACE + "/0/text",
+                    "She mends bicycles.",
+                    PLACE + "/0/audience",
+                    "my-circle");
+
+            assertThat(at(typed, PLACE + "/0/text")).isEqualTo("She mends bicycles.");
+            assertThat(at(typed, PLACE + "/0/audience")).isEqualTo("team");
+        }
+
+        @Test
+        void staysOpenWhereNobodyHasChosen() {
+            String bare = "{'text':'x','voice':'worker','recordedBy':'worker-sam'}";
+            String answers = "{'areas':{'gender':{'helpful':[" + bare + "]}}}";
+            FormDocument typed = type(
+                    FormType.VALUES_GUIDE,
+                    answers,
+                    Party.worker("worker-joel"),
+                    PLACE + "/0/audience",
+                    "team",
+                    PLACE + "/0/text",
+                    "x");
+
+            assertThat(typed.answers()).isEqualTo(json(answers).answers());
         }
     }
 
@@ -905,37 +1053,36 @@ class FormInputTest {
         }
 
         @Test
-        void nothingIsTakenThatHoldsSomethingHidden() {
+        void whatIsHiddenStaysOfAnItemThatIsTakenOut() {
             String hidden = ASHAS_WORDS
                     .replace("'team'", "'only-me'")
                     .replace("'voice':'person','speaker':'person-asha'", "'voice':'agreed'");
-            String answers =
-                    "{'goals':[{'number':1,'words':" + hidden + "},{'number':2,'strengths':[" + hidden + "]}]}";
-            for (String item : List.of("/goals/0", "/goals/1", "/goals/1/strengths/0")) {
-                assertThat(take(answers, item, SAM).answers())
-                        .isEqualTo(json(answers).answers());
-            }
-            assertThat((List<?>) at(take(answers, "/goals/0", ASHA), "/goals")).hasSize(1);
+            String answers = "{'goals':[{'number':1,'words':" + hidden + "},{'number':2,'strengths':[" + hidden + ","
+                    + SAMS_WORDS + "," + hidden + "]},{'number':3}]}";
+
+            FormDocument left = take(answers, "/goals/0", SAM);
+            assertThat(left.answers())
+                    .isEqualTo(json("{'goals':[{'number':1,'words':" + hidden + "},{'strengths':[" + hidden + ","
+                                    + hidden + "]},{'number':3}]}")
+                            .answers());
+            assertThat(at(take(left.json().replace('"', '\''), "/goals/0", SAM), "/goals"))
+                    .as("the next that is seen")
+                    .isEqualTo(at(json(left.json().replace('"', '\'').replace(",{'number':3}", "")), "/goals"));
+            assertThat(take(answers, "/goals/2", SAM).answers())
+                    .as("no third is seen")
+                    .isEqualTo(json(answers).answers());
+            assertThat(at(take(answers, "/goals/1", ASHA), "/goals/1")).isEqualTo(Map.of("number", 3));
         }
 
         @Test
-        void nothingIsTakenThatHoldsWordsWhoseReadersTheTemplateNames() {
-            String answers = "{'goals':[{'number':1,'strengths':[{'text':'I sing.','recordedBy':'worker-lena'}]}]}";
+        void wordsWhoseReadersTheTemplateNamesStayToo() {
+            String strength = "{'text':'I sing.','recordedBy':'worker-lena'}";
+            String answers = "{'goals':[{'number':1,'strengths':[" + strength + "]}]}";
 
             assertThat(take(answers, "/goals/0", MEERA).answers())
-                    .isEqualTo(json(answers).answers());
+                    .isEqualTo(
+                            json("{'goals':[{'strengths':[" + strength + "]}]}").answers());
             assertThat(take(answers, "/goals/0", SAM).answers()).isEmpty();
-        }
-
-        @Test
-        void anItemWhoseListHasALongNameOrLiesAsDeepAsDocumentsGo() {
-            String name = "n".repeat(100);
-            assertThat(FormInput.remove(json("{'" + name + "':[1,2]}"), "/" + name + "/0"))
-                    .isEqualTo(json("{'" + name + "':[2]}"));
-
-            FormDocument deep = json("{'a':".repeat(63) + "[1,2]" + "}".repeat(63));
-            assertThat(FormInput.remove(deep, "/a".repeat(63) + "/1"))
-                    .isEqualTo(json("{'a':".repeat(63) + "[1]" + "}".repeat(63)));
         }
 
         @ParameterizedTest
@@ -959,18 +1106,6 @@ class FormInputTest {
                 })
         void nothingWhereThereIsNoSuchItem(String item) {
             assertThat(take(PLAN, item, SAM).answers()).isEqualTo(json(PLAN).answers());
-            assertThat(FormInput.remove(json(PLAN), item)).isEqualTo(json(PLAN));
-        }
-
-        @Test
-        void aProgramMayTakeAnyItemOut() {
-            assertThat(FormInput.remove(json(PLAN), "/goals/0").json())
-                    .isEqualTo(json("{'goals':[{'number':2,'steps':[{'what':'a'},{'what':'b'}]}]}")
-                            .json());
-            assertThat(FormInput.remove(json("{'goals':[{'steps':[{'what':'a'}]}]}"), "/goals/0/steps/0"))
-                    .isEqualTo(json("{'goals':[{'steps':[]}]}"));
-            assertThat(at(FormInput.remove(json(PLAN), "/goals/1/steps/1"), "/goals/1/steps"))
-                    .isEqualTo(List.of(Map.of("what", "a")));
         }
     }
 

@@ -35,7 +35,15 @@ class KeptWordsTest {
 
     private static FormView view(Party viewer, String key, String pointer, String json) {
         FormTemplate template = TemplateLibrary.bundled().get(KEY);
-        FormResponse response = new FormResponse(
+        FormResponse response = response(key, pointer, json);
+        return FormView.of(
+                VisibleResponse.of(template, response, viewer, TemplateLibrary.bundled()::find),
+                Locale.UK,
+                Report.clean());
+    }
+
+    private static FormResponse response(String key, String pointer, String json) {
+        return new FormResponse(
                 "r-1",
                 1,
                 KEY,
@@ -47,7 +55,6 @@ class KeptWordsTest {
                 null,
                 FormDocument.empty(),
                 List.of(new Preserved(key, pointer, json.replace('\'', '"'), "It has no place.")));
-        return FormView.of(template, response, viewer, Locale.UK, Report.clean(), TemplateLibrary.bundled()::find);
     }
 
     /** Says for whom of the person, the worker, the team, the circle and somebody else a preserved answer is. */
@@ -98,6 +105,9 @@ class KeptWordsTest {
     @Test
     void aPlainAnswerIsForWhoeverSeesTheForm() {
         assertThat(readers("/personName", "'WORDS'")).containsExactly(ASHA, SAM, LENA, MEERA, TOMASZ);
+        assertThat(readers("/personName", "['WORDS','WORDS']"))
+                .as("several where one belongs")
+                .containsExactly(ASHA, SAM, LENA, MEERA, TOMASZ);
     }
 
     @Test
@@ -109,7 +119,7 @@ class KeptWordsTest {
                 .as("a part of an entry")
                 .containsExactly(ASHA);
         assertThat(readers(PLACE + "/0/words", "'WORDS'")).as("no entry").containsExactly(ASHA);
-        assertThat(readers("/personName", "['WORDS']")).as("no text").containsExactly(ASHA);
+        assertThat(readers(PLACE, "['WORDS']")).as("no entries").containsExactly(ASHA);
         assertThat(readers("/personName", "{'x':{'text':'WORDS'}}")).containsExactly(ASHA);
         assertThat(readers("/personName", "{'x':" + entry(",'audience':'team'") + "}"))
                 .containsExactly(ASHA, SAM, LENA);
@@ -141,7 +151,9 @@ class KeptWordsTest {
         KeptWords kept = view(SAM, PLACE + "/0/words", entry("")).kept().get(0);
 
         assertThat(kept.template()).isEqualTo(KEY);
-        assertThat(kept.pointer()).isEqualTo(PLACE + "/0/words");
+        assertThat(kept.pointer())
+                .as("the number of the item would tell of those before it")
+                .isEqualTo(PLACE + "/-/words");
         assertThat(kept.title()).isNotBlank();
         assertThat(kept.words()).containsExactly(new KeptWords.Said("", "WORDS", "Words we agreed together"));
         assertThat(kept.reason()).isEqualTo("It has no place.");
@@ -151,8 +163,7 @@ class KeptWordsTest {
     @Test
     void withoutOtherVersionsAtHandOnlyThePersonSeesPlainAnswersToThem() {
         FormTemplate template = TemplateLibrary.bundled().get(KEY);
-        FormResponse response =
-                view(SAM, "strengths-worksheet|0.9.0", "/personName", "'WORDS'").response();
+        FormResponse response = response("strengths-worksheet|0.9.0", "/personName", "'WORDS'");
 
         assertThat(FormView.of(template, response, SAM, Locale.UK, Report.clean())
                         .kept())
@@ -160,7 +171,7 @@ class KeptWordsTest {
         assertThat(FormView.of(template, response, ASHA, Locale.UK, Report.clean())
                         .kept())
                 .hasSize(1);
-        assertThat(FormView.of(template, response, SAM, Locale.UK, Report.clean(), key -> Optional.of(template))
+        assertThat(VisibleResponse.of(template, response, SAM, key -> Optional.of(template))
                         .kept())
                 .hasSize(1);
     }

@@ -2,7 +2,6 @@ package org.refocus.sdk.html;
 
 import java.util.List;
 import java.util.Map;
-import org.refocus.forms.Messages;
 import org.refocus.forms.TemplateNode;
 import org.refocus.sdk.html.FieldEditor.Look;
 import org.refocus.sdk.view.ViewNode;
@@ -51,14 +50,14 @@ final class Editor {
                 out.empty("input").attr("type", "hidden").attr("name", name).attr("value", value));
         problems();
         TemplateNode root = page.view.template().root();
-        root.description().ifPresent(text -> out.element("p", "rf-lead", text));
-        page.guidance(root.guidance());
+        root.description().ifPresent(text -> out.element("p", "rf-lead", page.told(text)));
+        page.guidance(root.guidance().stream().map(page::told).toList());
         fields.prompts(root.prompts());
         page.notes("");
         contents();
         page.content(TOP_LEVEL);
         if (!page.view.template().content().isEmpty()) {
-            page.heading(TOP_LEVEL, DETAILS, page.words.get("details"));
+            page.heading(TOP_LEVEL, DETAILS, page.words.told("details"));
         }
         children(page.view.nodes(), TOP_LEVEL, false);
         out.open("div", "rf-actions");
@@ -88,16 +87,16 @@ final class Editor {
                 .attr("role", "alert")
                 .attr("tabindex", "-1")
                 .attr("aria-labelledby", "rf_problem");
-        page.heading(TOP_LEVEL, "rf_problem", page.words.get("problem"));
+        page.heading(TOP_LEVEL, "rf_problem", page.words.told("problem"));
         out.open("ul");
         for (Places.Problem problem : problems) {
-            String told = Messages.text(problem.finding(), page.view.locale());
+            Told told = page.told(problem.finding());
             out.open("li");
             if (problem.target().isEmpty()) {
-                out.text(told);
+                out.part(told);
             } else {
                 out.open("a").attr("href", "#" + problem.target());
-                out.text(problem.place() + " – " + told).close();
+                out.part(page.told(problem.place())).text(" – ").part(told).close();
             }
             out.close();
         }
@@ -114,21 +113,21 @@ final class Editor {
             return;
         }
         out.open("details", "rf-contents");
-        out.open("summary").text(page.words.get("contents")).close();
+        out.open("summary").text(page.words.told("contents")).close();
         out.open("ul");
         if (!page.view.template().content().isEmpty()) {
             out.open("li");
-            link(DETAILS, page.words.get("details"));
+            link(DETAILS, page.words.told("details"));
             out.close();
         }
         for (ViewNode part : parts) {
             out.open("li");
-            link(Ids.of(part.pointer()), part.template().title());
+            link(Ids.of(part.pointer()), page.told(part.template().title()));
             if (!inner(part).isEmpty()) {
                 out.open("ul");
                 inner(part).forEach(place -> {
                     out.open("li");
-                    link(Ids.of(place.pointer()), place.template().title());
+                    link(Ids.of(place.pointer()), page.told(place.template().title()));
                     out.close();
                 });
                 out.close();
@@ -146,7 +145,7 @@ final class Editor {
                 : List.of();
     }
 
-    private void link(String id, String text) {
+    private void link(String id, Told text) {
         out.open("a").attr("href", "#" + id).text(text).close();
     }
 
@@ -185,11 +184,17 @@ final class Editor {
         place(small ? "fieldset" : "div", "rf-group rf-group--" + level, group);
         if (small) {
             out.open("legend");
-            page.heading(level, Ids.label(group.pointer()), group.template().title());
+            page.heading(
+                    level,
+                    Ids.label(group.pointer()),
+                    page.told(group.template().title()));
             out.close();
         } else {
             out.attr("role", "group").attr("aria-labelledby", Ids.label(group.pointer()));
-            page.heading(level, Ids.label(group.pointer()), group.template().title());
+            page.heading(
+                    level,
+                    Ids.label(group.pointer()),
+                    page.told(group.template().title()));
         }
         about(group);
         boolean grid = Page.isGrid(group);
@@ -209,8 +214,8 @@ final class Editor {
     }
 
     private void about(ViewNode node) {
-        node.template().description().ifPresent(text -> out.element("p", "rf-hint", text));
-        page.guidance(node.template().guidance());
+        node.template().description().ifPresent(text -> out.element("p", "rf-hint", page.told(text)));
+        page.guidance(node.template().guidance().stream().map(page::told).toList());
         fields.prompts(node.template().prompts());
         fields.errors(node.pointer(), page.places.errors(node.pointer()));
         page.notes(node.pointer());
@@ -219,7 +224,7 @@ final class Editor {
     private void list(ViewNode list, int level, boolean isNew) {
         place("div", "rf-group rf-list rf-group--" + level, list);
         out.attr("role", "group").attr("aria-labelledby", Ids.label(list.pointer()));
-        page.heading(level, Ids.label(list.pointer()), list.template().title());
+        page.heading(level, Ids.label(list.pointer()), page.told(list.template().title()));
         about(list);
         int number = 1;
         for (ViewNode row : list.children()) {
@@ -238,7 +243,7 @@ final class Editor {
         }
         if (row.kind() == Kind.GROUP || row.kind() == Kind.LIST) {
             out.attr("role", "group").attr("aria-labelledby", label);
-            page.heading(level, label, name);
+            page.heading(level, label, page.told(name));
             fields.errors(row.pointer(), page.places.errors(row.pointer()));
             page.notes(row.pointer());
         }
@@ -246,8 +251,8 @@ final class Editor {
         if (isRemovable(row)) {
             button("rf-button rf-button--quiet", HtmlPost.REMOVE + row.pointer())
                     .attr("formaction", actionAt(list))
-                    .text(page.words.get("remove", "item", name));
-            page.heard(": " + page.places.name(list.pointer()));
+                    .part(page.words.told("remove", "item", name));
+            page.heard(": ", page.told(page.places.name(list.pointer())), "");
             out.close();
         }
         out.close();
@@ -271,14 +276,14 @@ final class Editor {
     /** Draws an empty item, folded away until somebody wants it. */
     private void add(ViewNode list, ViewNode row, int level, boolean isNew) {
         String item = Places.itemName(list);
-        String label = list.template().addLabel().orElseGet(() -> page.words.get("add", "item", item));
+        Told label = list.template().addLabel().map(page::told).orElseGet(() -> page.words.told("add", "item", item));
         boolean wanted = list.children().isEmpty()
                 && !isNew
                 && (list.template().required()
                         || !page.places.errors(list.pointer()).isEmpty());
         out.open("details", "rf-add").flag("open", wanted);
-        out.open("summary").text(label);
-        page.heard(": " + page.places.name(list.pointer()));
+        out.open("summary").part(label);
+        page.heard(": ", page.told(page.places.name(list.pointer())), "");
         out.close();
         out.open("div", "rf-card rf-card--new");
         item(row, newName(row, item), hint(row), level, true);
@@ -286,8 +291,8 @@ final class Editor {
             buttons.keySet().stream().limit(1).forEach(value -> {
                 button("rf-button rf-button--secondary", value)
                         .attr("formaction", actionAt(list))
-                        .text(label);
-                page.heard(": " + page.places.name(list.pointer()));
+                        .part(label);
+                page.heard(": ", page.told(page.places.name(list.pointer())), "");
                 out.close();
             });
         }
@@ -310,7 +315,8 @@ final class Editor {
 
     /** Nobody takes away what somebody else said. */
     private static boolean isRemovable(ViewNode node) {
-        return node.editable() && node.children().stream().allMatch(Editor::isRemovable);
+        boolean own = node.editable();
+        return own && (node.kind() == Kind.ENTRY || node.children().stream().allMatch(Editor::isRemovable));
     }
 
     /** Sends the form as ever, and comes back to this list and not to the top of a long page. */

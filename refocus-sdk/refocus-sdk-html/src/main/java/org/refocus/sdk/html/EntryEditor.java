@@ -50,7 +50,7 @@ final class EntryEditor {
             out.open("details", "rf-entry__about").flag("open", choicesAreWrong(entry));
             out.open("summary", "rf-about");
             about(entry, List.of());
-            out.element("span", "rf-entry__change", page.words.get("change")).close();
+            out.element("span", "rf-entry__change", page.words.told("change")).close();
             out.open("div", "rf-entry__choices");
             choices(entry, false);
             out.close().close();
@@ -63,10 +63,13 @@ final class EntryEditor {
                 .anyMatch(child -> !page.places.errors(child.pointer()).isEmpty());
     }
 
-    /** Everything but the words. A new entry comes with a choice made already; an old one keeps its own. */
+    /**
+     * Everything but the words, and but for choices that are somebody else's. A new entry comes with a choice made already; an
+     * old one keeps its own.
+     */
     private void choices(ViewNode entry, boolean fresh) {
         for (ViewNode child : entry.children()) {
-            if (!child.template().name().equals("text")) {
+            if (!child.template().name().equals("text") && child.editable()) {
                 String value = fresh && child.value().isEmpty() ? usual(child) : child.value();
                 Look look = new Look(child.template().title(), "", false, value, true);
                 fields.draw(child, Widget.of(child, entry.children()), look, page.places.errors(child.pointer()));
@@ -88,12 +91,12 @@ final class EntryEditor {
 
     /** Draws somebody's own words, which nobody else changes; says so once a page. */
     private void kept(ViewNode entry, String label) {
-        out.element("p", "rf-label", label);
+        out.element("p", "rf-label", page.told(label));
         quote(entry, List.of());
         fields.errors(entry.pointer(), page.places.errors(entry.pointer()));
         page.notes(entry.pointer());
         if (!saidWhyKept) {
-            page.guidance(List.of(page.words.get("kept")));
+            page.guidance(List.of(page.words.told("kept")));
             saidWhyKept = true;
         }
     }
@@ -126,13 +129,14 @@ final class EntryEditor {
                 part -> part.template().name().equals("text") || part.value().isEmpty());
         for (ViewNode part : parts) {
             out.open("span", part.template().name().equals("voice") ? "rf-tag" : "rf-about__part");
-            page.heard(part.template().title() + ": ");
-            out.open("bdi").text(part.valueLabel()).close().close().text(" ");
+            page.heard("", page.told(part.template().title()), ": ");
+            out.open("bdi");
+            page.answer(part).close().close().text(" ");
         }
         Optional<String> day = page.recordedAt(entry).map(page::day).map(page::longDate);
         if (day.isPresent()) {
             out.open("span", "rf-about__part");
-            page.heard(page.words.get("when") + " ");
+            page.heard("", page.words.told("when"), " ");
             out.text(page.isByViewer(entry) ? page.words.get("when.you", "date", day.get()) : day.get())
                     .close()
                     .text(" ");

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.refocus.forms.Finding;
-import org.refocus.forms.Messages;
 import org.refocus.forms.Prompt;
 import org.refocus.forms.TemplateNode;
 import org.refocus.sdk.view.ViewNode;
@@ -58,16 +57,16 @@ final class FieldEditor {
             }
         }
         if (widget != Widget.CHECKBOX) {
-            out.text(look.label());
+            out.part(page.told(look.label()));
             if (look.optional()) {
-                out.text(" ").element("span", "rf-optional", page.words.get("optional"));
+                out.text(" ").element("span", "rf-optional", page.words.told("optional"));
             }
             out.close();
         }
         about(field, look);
         errors(field.pointer(), errors);
         switch (widget) {
-            case RADIOS -> radios(field, look, field.template().options());
+            case RADIOS -> radios(field, look, options(field));
             case YES_NO -> radios(field, look, yesNo());
             case SELECT -> select(field, look, described, wrong);
             case TEXT -> textArea(field, look, described, wrong);
@@ -97,10 +96,10 @@ final class FieldEditor {
         if (!look.hint().isEmpty()) {
             out.open("p", "rf-hint")
                     .attr("id", Ids.hint(field.pointer()))
-                    .text(look.hint())
+                    .text(page.told(look.hint()))
                     .close();
         }
-        page.guidance(field.template().guidance());
+        page.guidance(field.template().guidance().stream().map(page::told).toList());
         prompts(field.template().prompts());
     }
 
@@ -111,13 +110,17 @@ final class FieldEditor {
         }
         out.open("details", "rf-prompts");
         out.open("summary")
-                .text(page.words.get("prompts", "count", String.valueOf(prompts.size())))
+                .text(page.words.told("prompts", "count", String.valueOf(prompts.size())))
                 .close();
         out.open("ul");
         for (Prompt prompt : prompts) {
-            out.open("li").text(prompt.text());
+            out.open("li").part(page.told(prompt.text()));
             if (!prompt.cues().isEmpty()) {
-                out.text(" ").element("span", "rf-cues", "(" + String.join(", ", prompt.cues()) + ")");
+                out.text(" ").open("span", "rf-cues").text("(");
+                for (int i = 0; i < prompt.cues().size(); i++) {
+                    out.text(i == 0 ? "" : ", ").part(page.told(prompt.cues().get(i)));
+                }
+                out.text(")").close();
             }
             out.close();
         }
@@ -132,25 +135,31 @@ final class FieldEditor {
         out.open("div", "rf-errors").attr("id", Ids.error(pointer));
         for (Finding error : errors) {
             out.open("p", "rf-error");
-            page.heard(page.words.get("error") + " ");
-            out.text(Messages.text(error, page.view.locale())).close();
+            page.heard("", page.words.told("error"), " ");
+            out.part(page.told(error)).close();
         }
         out.close();
     }
 
-    private Map<String, String> yesNo() {
-        Map<String, String> options = new LinkedHashMap<>();
-        options.put("true", page.words.get("yes"));
-        options.put("false", page.words.get("no"));
+    private Map<String, Told> yesNo() {
+        Map<String, Told> options = new LinkedHashMap<>();
+        options.put("true", page.words.told("yes"));
+        options.put("false", page.words.told("no"));
         return options;
     }
 
-    private void radios(ViewNode field, Look look, Map<String, String> options) {
+    private Map<String, Told> options(ViewNode field) {
+        Map<String, Told> options = new LinkedHashMap<>();
+        field.template().options().forEach((value, label) -> options.put(value, page.told(label)));
+        return options;
+    }
+
+    private void radios(ViewNode field, Look look, Map<String, Told> options) {
         boolean inline = options.size() <= FEW_WORDS
-                && options.values().stream().allMatch(label -> label.length() <= SHORT_LABEL);
+                && options.values().stream().allMatch(label -> label.text().length() <= SHORT_LABEL);
         out.open("div", inline || look.compact() ? "rf-options rf-options--inline" : "rf-options");
         int index = 0;
-        for (Map.Entry<String, String> option : options.entrySet()) {
+        for (Map.Entry<String, Told> option : options.entrySet()) {
             radio(field, index++, option.getKey(), option.getKey().equals(look.value()));
             out.text(option.getValue()).close().close();
         }
@@ -161,7 +170,7 @@ final class FieldEditor {
         }
         if (!field.template().required()) {
             radio(field, index, "", look.value().isEmpty());
-            out.text(page.words.get("open")).close().close();
+            out.text(page.words.told("open")).close().close();
         }
         out.close();
     }
@@ -181,7 +190,11 @@ final class FieldEditor {
 
     /** Shows an answer that is not on offer, so that it is not lost unseen. */
     private void otherValue(String value) {
-        out.text(page.words.get("other-value") + " ").open("bdi").text(value).close();
+        out.part(page.words.told("other-value"))
+                .text(" ")
+                .open("bdi")
+                .text(value)
+                .close();
     }
 
     private void checkbox(ViewNode field, Look look, @Nullable String described) {
@@ -199,20 +212,21 @@ final class FieldEditor {
                 .flag("checked", ticked);
         out.open("label")
                 .attr("for", Ids.of(field.pointer()))
-                .text(look.label())
+                .text(page.told(look.label()))
                 .close();
         out.close();
     }
 
     private void select(ViewNode field, Look look, @Nullable String described, boolean wrong) {
-        Map<String, String> options = new LinkedHashMap<>();
+        Map<String, Told> options = new LinkedHashMap<>();
         boolean open = look.value().isEmpty() || !field.template().required();
         if (open) {
-            options.put("", page.words.get("choose"));
+            options.put("", page.words.told("choose"));
         }
-        options.putAll(field.template().options());
+        options.putAll(options(field));
         if (!look.value().isEmpty()) {
-            options.putIfAbsent(look.value(), page.words.get("other-value") + " " + look.value());
+            Told other = page.words.told("other-value");
+            options.putIfAbsent(look.value(), new Told(other.text() + " " + look.value(), other.language()));
         }
         control("select", "rf-select", field, described, wrong);
         options.forEach((value, label) -> out.open("option")
@@ -240,11 +254,12 @@ final class FieldEditor {
 
     private void input(ViewNode field, Widget widget, Look look, @Nullable String described, boolean wrong) {
         boolean money = widget == Widget.MONEY;
-        if (money) {
+        String sign = money ? page.view.template().currencySign() : "";
+        if (!sign.isEmpty()) {
             out.open("div", "rf-money");
             out.open("span", "rf-money__sign")
                     .attr("aria-hidden", "true")
-                    .text(page.currencySign())
+                    .text(sign)
                     .close();
         }
         String width = widget == Widget.LINE ? "rf-input" : "rf-input rf-input--short";
@@ -256,7 +271,7 @@ final class FieldEditor {
                 .attr("autocapitalize", widget == Widget.LANGUAGE ? "none" : null)
                 // A browser that underlines somebody's name as a mistake is not kind.
                 .attr("spellcheck", widget == Widget.DATE ? null : "false");
-        if (money) {
+        if (!sign.isEmpty()) {
             out.close();
         }
     }

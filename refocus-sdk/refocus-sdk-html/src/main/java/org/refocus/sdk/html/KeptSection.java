@@ -12,10 +12,13 @@ final class KeptSection {
         }
         Markup out = page.out;
         out.open("section", "rf-group rf-group--" + level);
-        page.heading(level, null, page.words.get("earlier"));
+        page.heading(level, null, page.words.told("earlier"));
         for (KeptWords kept : page.view.kept()) {
             out.open("section", "rf-card");
-            page.heading(level + 1, null, kept.title().isEmpty() ? page.words.get("earlier.answer") : kept.title());
+            page.heading(
+                    level + 1,
+                    null,
+                    kept.title().isEmpty() ? page.words.told("earlier.answer") : page.told(kept.title()));
             for (KeptWords.Said said : kept.words()) {
                 if (!said.title().isEmpty()) {
                     out.element("p", "rf-label", said.title());
@@ -26,7 +29,7 @@ final class KeptSection {
                 }
             }
             if (!kept.reason().isEmpty()) {
-                out.element("p", "rf-guidance", page.words.get("earlier.why", "reason", kept.reason()));
+                out.element("p", "rf-guidance", page.words.told("earlier.why", "reason", kept.reason()));
             }
             out.close();
         }

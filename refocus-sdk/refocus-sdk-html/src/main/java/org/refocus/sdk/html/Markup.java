@@ -16,7 +16,13 @@ final class Markup {
 
     private final StringBuilder out = new StringBuilder(1 << 14);
     private final Deque<String> open = new ArrayDeque<>();
+    private final String language;
     private boolean inTag;
+
+    /** Begins a page in a language, a BCP 47 tag. */
+    Markup(String language) {
+        this.language = language;
+    }
 
     /** Opens an element; attributes may follow. */
     Markup open(String tag) {
@@ -70,6 +76,16 @@ final class Markup {
         return this;
     }
 
+    /** Writes the one text of the element that was just opened, which says so where it is in another language. */
+    Markup text(Told told) {
+        return attr("lang", told.isForeignTo(language) ? told.language() : null).text(told.text());
+    }
+
+    /** Writes a text among others. */
+    Markup part(Told told) {
+        return told.isForeignTo(language) ? open("span").text(told).close() : text(told.text());
+    }
+
     /** Writes text that comes back when the form is sent: every character is kept. */
     Markup exact(String text) {
         finishTag();
@@ -94,6 +110,11 @@ final class Markup {
     /** Writes a whole element that holds one text. */
     Markup element(String tag, String cssClass, String text) {
         return open(tag, cssClass).text(text).close();
+    }
+
+    /** Writes a whole element that holds one text, which says so where it is in another language. */
+    Markup element(String tag, String cssClass, Told told) {
+        return open(tag, cssClass).text(told).close();
     }
 
     private void finishTag() {

@@ -6,11 +6,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.refocus.forms.Finding;
 import org.refocus.forms.FormTemplate;
@@ -27,7 +28,11 @@ final class Page {
     final FormView view;
     final Words words;
     final Places places;
-    final Markup out = new Markup();
+    final Markup out;
+    /** What the form says of itself in its base language, although the page is in another. */
+    private final Set<String> untranslated;
+
+    private final String baseLanguage;
     private final ZoneId zone;
     private final Map<String, Object> answers;
 
@@ -35,7 +40,10 @@ final class Page {
         this.view = view;
         this.zone = zone;
         this.words = Words.in(view.locale());
-        this.places = new Places(view, words);
+        this.out = new Markup(view.template().language());
+        this.untranslated = new HashSet<>(view.template().untranslated());
+        this.baseLanguage = view.template().in(Locale.ROOT).language();
+        this.places = new Places(view, words, untranslated);
         this.answers = view.response().answers().answers();
     }
 
@@ -45,7 +53,18 @@ final class Page {
         return outermost.attr("lang", template.language()).attr("dir", template.isRightToLeft() ? "rtl" : "ltr");
     }
 
-    void heading(int level, @Nullable String id, String text) {
+    /** Returns a text of the form with the language that it is in. */
+    Told told(String text) {
+        return new Told(
+                text,
+                untranslated.contains(text) ? baseLanguage : view.template().language());
+    }
+
+    Told told(Finding finding) {
+        return new Told(Messages.text(finding, view.locale()), Messages.language(finding, view.locale()));
+    }
+
+    void heading(int level, @Nullable String id, Told text) {
         out.open("h" + Math.min(level, DEEPEST_HEADING), "rf-heading")
                 .attr("id", id)
                 .text(text)
@@ -56,18 +75,18 @@ final class Page {
     void content(int level) {
         for (FormTemplate.Content content : view.template().content()) {
             out.open("section", "rf-content");
-            heading(level, null, content.title());
-            out.open("p").attr("dir", "auto").text(content.text()).close();
+            heading(level, null, told(content.title()));
+            out.open("p").attr("dir", "auto").text(told(content.text())).close();
             out.close();
         }
     }
 
     /** Draws sentences that guide the conversation: quietly, and folded away where there are many. */
-    void guidance(List<String> sentences) {
+    void guidance(List<Told> sentences) {
         boolean many = sentences.size() > FEW_SENTENCES;
         if (many) {
             out.open("details", "rf-prompts");
-            out.open("summary").text(words.get("guidance")).close();
+            out.open("summary").text(words.told("guidance")).close();
             out.open("ul");
         }
         sentences.forEach(sentence -> out.element(many ? "li" : "p", "rf-guidance", sentence));
@@ -87,27 +106,31 @@ final class Page {
             out.element(
                     "p",
                     "rf-citation",
-                    words.get("source", "citation", view.template().citation()));
+                    words.told("source", "citation", view.template().citation()));
         }
     }
 
     /** Draws what is told at a place and blocks nothing. */
     void notes(String pointer) {
         for (Finding finding : places.notes(pointer)) {
-            note(words.get(finding.severity() == Severity.WARNING ? "warning" : "advice"), finding);
+            note(words.told(finding.severity() == Severity.WARNING ? "warning" : "advice"), finding);
         }
     }
 
-    void note(String title, Finding finding) {
+    void note(Told title, Finding finding) {
         out.open("div", "rf-advice").attr("role", "note");
         out.element("p", "rf-advice__title", title);
-        out.open("p").text(Messages.text(finding, view.locale())).close();
+        out.open("p").text(told(finding)).close();
         out.close();
     }
 
     /** Writes what only those hear who have the page read to them. */
-    void heard(String text) {
-        out.element("span", "rf-visually-hidden", text);
+    void heard(String before, Told text, String after) {
+        out.open("span", "rf-visually-hidden")
+                .text(before)
+                .part(text)
+                .text(after)
+                .close();
     }
 
     /** Returns when an entry on the page was written down, if it says so. */
@@ -150,17 +173,10 @@ final class Page {
                 .format(day);
     }
 
-    /** Returns the sign of the currency in which the form reckons. */
-    String currencySign() {
-        String code = view.template().parameters().getOrDefault("currency", "GBP");
-        return code.matches("[A-Z]{3}") ? sign(code) : code;
-    }
-
-    private static String sign(String code) {
-        try {
-            return Currency.getInstance(code).getSymbol(Locale.UK);
-        } catch (IllegalArgumentException e) {
-            return code;
-        }
+    /** Writes the label of what was chosen, or the answer as it stands, whatever language that is in. */
+    Markup answer(ViewNode field) {
+        return field.template().options().containsKey(field.value())
+                ? out.part(told(field.valueLabel()))
+                : out.text(field.valueLabel());
     }
 }

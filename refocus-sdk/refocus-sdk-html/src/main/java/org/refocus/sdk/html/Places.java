@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.refocus.forms.Finding;
 import org.refocus.forms.Severity;
 import org.refocus.sdk.view.FormView;
@@ -17,12 +18,20 @@ final class Places {
     record Problem(Finding finding, String place, String target) {}
 
     private final Words words;
+    private final Set<String> untranslated;
     private final Map<String, String> names = new LinkedHashMap<>();
     private final Map<String, String> targets = new HashMap<>();
     private final Map<String, List<Finding>> findings = new HashMap<>();
 
-    Places(FormView view, Words words) {
+    /**
+     * Looks for the places of a view.
+     *
+     * @param untranslated what the form says in its base language although the page is in another; the rows of what is
+     *     called so are added
+     */
+    Places(FormView view, Words words, Set<String> untranslated) {
         this.words = words;
+        this.untranslated = untranslated;
         view.nodes().forEach(node -> walk(node, List.of(), node.template().title(), true));
         for (Finding finding : view.findings()) {
             List<Finding> here = findings.computeIfAbsent(shown(finding.pointer()), p -> new ArrayList<>());
@@ -37,7 +46,7 @@ final class Places {
         if (!name.isEmpty()) {
             path.add(name);
         }
-        names.put(node.pointer(), String.join(", ", path));
+        names.put(node.pointer(), joined(path));
         targets.put(node.pointer(), target(node));
         if (!node.findings().isEmpty()) {
             findings.computeIfAbsent(node.pointer(), p -> new ArrayList<>()).addAll(node.findings());
@@ -69,8 +78,16 @@ final class Places {
         }
     }
 
+    private String joined(List<String> path) {
+        String name = String.join(", ", path);
+        if (!path.isEmpty() && untranslated.containsAll(path)) {
+            untranslated.add(name);
+        }
+        return name;
+    }
+
     private void nameNew(ViewNode node, List<String> path) {
-        names.put(node.pointer(), String.join(", ", path));
+        names.put(node.pointer(), joined(path));
         targets.put(node.pointer(), target(node));
         List<String> below = new ArrayList<>(path);
         if (!node.pointer().endsWith("/-")) {
@@ -87,7 +104,12 @@ final class Places {
 
     /** Returns what a row of a list is called. */
     String rowName(ViewNode list, int number) {
-        return words.item(itemName(list), number);
+        String item = itemName(list);
+        String name = words.item(item, number);
+        if (untranslated.contains(item)) {
+            untranslated.add(name);
+        }
+        return name;
     }
 
     /** Returns what an item of a list is called. */

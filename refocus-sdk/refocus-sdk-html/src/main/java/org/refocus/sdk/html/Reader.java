@@ -27,11 +27,11 @@ final class Reader {
         page.content(TOP_LEVEL);
         if (page.view.nodes().stream().allMatch(this::isLeftOut)) {
             if (page.view.kept().isEmpty()) {
-                out.element("p", "rf-empty", page.words.get("nothing"));
+                out.element("p", "rf-empty", page.words.told("nothing"));
             }
         } else {
             if (!page.view.template().content().isEmpty()) {
-                page.heading(TOP_LEVEL, null, page.words.get("details"));
+                page.heading(TOP_LEVEL, null, page.words.told("details"));
             }
             children(page.view.nodes(), TOP_LEVEL);
         }
@@ -46,7 +46,7 @@ final class Reader {
 
     private void findings(String pointer) {
         for (Finding error : page.places.errors(pointer)) {
-            page.note(page.words.get("unfinished"), error);
+            page.note(page.words.told("unfinished"), error);
         }
         page.notes(pointer);
     }
@@ -75,14 +75,14 @@ final class Reader {
         switch (node.kind()) {
             case FIELD -> {
                 out.open("div");
-                out.open("dt").text(node.template().title()).close();
+                out.open("dt").text(page.told(node.template().title())).close();
                 out.open("dd").attr("dir", "auto");
                 answer(node);
                 findings(node.pointer());
                 out.close().close();
             }
             case ENTRY -> {
-                out.element("p", "rf-label", node.template().title());
+                out.element("p", "rf-label", page.told(node.template().title()));
                 entry(node, List.of());
             }
             case GROUP -> {
@@ -104,7 +104,7 @@ final class Reader {
 
     private void begin(ViewNode node, int level) {
         out.open("section", "rf-group rf-group--" + level);
-        page.heading(level, null, node.template().title());
+        page.heading(level, null, page.told(node.template().title()));
         findings(node.pointer());
     }
 
@@ -114,7 +114,7 @@ final class Reader {
         for (ViewNode column : group.children()) {
             if (isLeftOut(column)) {
                 begin(column, level);
-                out.element("p", "rf-empty", page.words.get("nothing.place"));
+                out.element("p", "rf-empty", page.words.told("nothing.place"));
                 out.close();
             } else {
                 children(List.of(column), level);
@@ -152,7 +152,7 @@ final class Reader {
                     findings(row.pointer());
                 } else {
                     out.open("section", "rf-card");
-                    page.heading(level, null, name);
+                    page.heading(level, null, page.told(name));
                     findings(row.pointer());
                     children(row.children(), level + 1);
                     out.close();
@@ -196,7 +196,7 @@ final class Reader {
             out.open("th")
                     .attr("scope", "col")
                     .attr("role", "columnheader")
-                    .text(cell.template().title())
+                    .text(page.told(cell.template().title()))
                     .close();
         }
         out.close().close();
@@ -208,7 +208,7 @@ final class Reader {
                 out.open("td").attr("role", "cell");
                 out.open("span", "rf-table__label")
                         .attr("aria-hidden", "true")
-                        .text(cell.template().title())
+                        .text(page.told(cell.template().title()))
                         .close();
                 out.open("div").attr("dir", "auto");
                 answer(cell);
@@ -232,16 +232,16 @@ final class Reader {
             return;
         }
         if (template.type() == TemplateNode.Type.BOOLEAN && (value.equals("true") || value.equals("false"))) {
-            out.text(page.words.get(value.equals("true") ? "yes" : "no"));
+            out.part(page.words.told(value.equals("true") ? "yes" : "no"));
         } else if (template.widget().equals("date") && Widget.isDate(value)) {
             out.open("time")
                     .attr("datetime", value)
                     .text(page.longDate(LocalDate.parse(value)))
                     .close();
         } else if (template.widget().equals("money") && value.matches("[0-9]+\\.[0-9]{2}")) {
-            out.text(page.currencySign() + value);
+            out.text(page.view.template().currencySign() + value);
         } else {
-            out.text(field.valueLabel());
+            page.answer(field);
         }
     }
 }

@@ -26,6 +26,15 @@ final class Words {
         return WORDS.get(key, locale);
     }
 
+    Told told(String key) {
+        return new Told(get(key), WORDS.language(key, locale));
+    }
+
+    /** Fills in one name; what is put in is not looked at again. */
+    Told told(String key, String name, String value) {
+        return new Told(get(key, name, value), WORDS.language(key, locale));
+    }
+
     /** Fills in one name; what is put in is not looked at again. */
     String get(String key, String name, String value) {
         return WORDS.get(key, locale, Map.of(name, value));

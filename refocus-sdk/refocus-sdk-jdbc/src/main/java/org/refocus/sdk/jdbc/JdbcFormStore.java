@@ -4,11 +4,15 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.refocus.sdk.FormResponse;
+import org.refocus.sdk.spi.AnswerCipher;
 import org.refocus.sdk.spi.Capability;
 import org.refocus.sdk.spi.Erasure;
 import org.refocus.sdk.spi.FormStore;
@@ -34,12 +38,17 @@ import org.refocus.sdk.trail.Trail;
  * {@link java.sql.SQLException} says may hold answers, so a {@link StoreException} gives its state and code alone.
  */
 public final class JdbcFormStore implements FormStore {
+    static final String HISTORY = Row.SELECT + "WHERE s.record_id = ? ORDER BY s.revision";
+    static final String LATEST = HISTORY + " DESC FETCH FIRST 1 ROWS ONLY";
+
     private final Transactions transactions;
     private final Appending appending;
+    private final Encryption encryption;
 
-    private JdbcFormStore(Transactions transactions, Appending appending) {
+    private JdbcFormStore(Transactions transactions, Appending appending, Encryption encryption) {
         this.transactions = transactions;
         this.appending = appending;
+        this.encryption = encryption;
     }
 
     /**
@@ -51,12 +60,33 @@ public final class JdbcFormStore implements FormStore {
      * @param database where records are kept; the host closes it
      * @return the store
      * @throws StoreException when the schema is not there or is another one, when H2 would lose acknowledged records, when
-     *     PostgreSQL does not keep texts in UTF-8, or when the database cannot be reached
+     *     PostgreSQL does not keep texts in UTF-8, when its records are encrypted, or when the database cannot be reached
      */
     public static JdbcFormStore open(DataSource database) {
+        return open(database, new Encryption(null));
+    }
+
+    /**
+     * Opens the store, as {@link #open(DataSource)} does, and keeps what people write encrypted: answers, the reason of a
+     * withdrawal, preserved words. Everything else stays readable in the database.
+     *
+     * <p>A database is encrypted from its first record on or never. A revision that cannot be decrypted is given without
+     * its words ({@link FormResponse#isReadable()}) and hides no other.
+     *
+     * @param database where records are kept; the host closes it
+     * @param cipher what encrypts; with the same keys as long as the database lives
+     * @return the store
+     * @throws StoreException as {@link #open(DataSource)}, and when the records that are there are not encrypted
+     */
+    public static JdbcFormStore open(DataSource database, AnswerCipher cipher) {
+        return open(database, new Encryption(Objects.requireNonNull(cipher, "cipher")));
+    }
+
+    private static JdbcFormStore open(DataSource database, Encryption encryption) {
         Transactions transactions = Transactions.of(database);
         Schema.RECORDS.check(transactions);
-        return new JdbcFormStore(transactions, transactions.read("be asked what it is", Appending::on));
+        transactions.read("be checked", encryption::demandOneKind);
+        return new JdbcFormStore(transactions, transactions.read("be asked what it is", Appending::on), encryption);
     }
 
     /**
@@ -82,40 +112,42 @@ public final class JdbcFormStore implements FormStore {
      * @return a store to use as long as the transaction goes on, by one thread at a time
      */
     public FormStore within(Connection connection) {
-        return new JdbcFormStore(Transactions.within(connection), appending);
+        return new JdbcFormStore(Transactions.within(connection), appending, encryption);
     }
 
     @Override
     public Set<Capability> capabilities() {
-        return Set.of(
+        Set<Capability> all = EnumSet.of(
                 Capability.DURABLE,
                 Capability.JOINS_TRANSACTIONS,
                 Capability.TOMBSTONES,
                 Capability.HOLDS,
                 Capability.TRAIL);
+        if (encryption.isOn()) {
+            all.add(Capability.ENCRYPTED);
+        }
+        return Collections.unmodifiableSet(all);
     }
 
     @Override
     public FormResponse append(FormResponse revision, String commandId) {
         String doing = "append revision " + revision.revision() + " of record " + revision.id();
-        Row row = Row.of(revision);
+        Row row = encryption.encrypted(Row.of(revision));
         Appending.Told told = Appending.Told.of(revision, commandId, row.content());
         if (transactions.write(doing, c -> appending.append(c, row, told))) {
             return revision;
         }
-        return transactions.read(doing, c -> Refusal.of(c, revision, commandId)).orThrow();
+        return transactions.read(doing, c -> Refusal.of(c, revision, commandId)).orThrow(encryption);
     }
 
     @Override
     public Optional<FormResponse> latest(String record) {
-        String sql = Row.SELECT + "WHERE s.record_id = ? ORDER BY s.revision DESC FETCH FIRST 1 ROWS ONLY";
-        return ofRecord("read record ", sql, record).stream().findFirst();
+        return ofRecord("read record ", LATEST, record).stream().findFirst();
     }
 
     @Override
     public List<FormResponse> history(String record) {
-        return ofRecord(
-                "read the history of record ", Row.SELECT + "WHERE s.record_id = ? ORDER BY s.revision", record);
+        return ofRecord("read the history of record ", HISTORY, record);
     }
 
     private List<FormResponse> ofRecord(String doing, String sql, String record) {
@@ -131,12 +163,12 @@ public final class JdbcFormStore implements FormStore {
             }
             return rows;
         });
-        return found.stream().map(Row::revised).toList();
+        return found.stream().map(encryption::revised).toList();
     }
 
     @Override
     public Page find(RecordQuery query) {
-        return transactions.read("find records", c -> Search.page(c, query)).shown();
+        return transactions.read("find records", c -> Search.page(c, query)).shown(encryption);
     }
 
     @Override

@@ -66,7 +66,7 @@ public final class JdbcTemplateSource implements TemplateSource {
 
     /**
      * Publishes files, all of them or none. What is published already with the same content is left as it is, so the same
-     * call may be made again, and by several processes at once.
+     * call may be made again, and by several processes at once. A language pack takes the place of the one before it.
      *
      * @param files the files; a {@code template.json} is admitted first
      * @throws TemplateSourceException when a template is refused, or another content is published under one of the places,
@@ -118,6 +118,8 @@ public final class JdbcTemplateSource implements TemplateSource {
             Optional<String> before = TemplateRows.published(connection, file.id(), file.version(), file.name());
             if (before.isEmpty()) {
                 TemplateRows.insert(connection, file);
+            } else if (file.isLanguagePack()) {
+                TemplateRows.replace(connection, file);
             } else if (!before.get().equals(file.sha256()) && !file.name().equals(WITHDRAWN)) {
                 problems.add(new Problem(
                         file.path(),

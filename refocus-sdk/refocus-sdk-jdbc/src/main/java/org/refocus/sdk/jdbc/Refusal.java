@@ -44,9 +44,9 @@ record Refusal(
     }
 
     /** Returns what the command stored before, or says why nothing can be stored. */
-    FormResponse orThrow() {
+    FormResponse orThrow(Encryption encryption) {
         if (before != null) {
-            return before.revised();
+            return encryption.revised(before);
         }
         if (erased != null) {
             throw new ErasedRecordException(erased);

@@ -18,6 +18,7 @@ import org.refocus.sdk.Party;
 import org.refocus.sdk.Status;
 import org.refocus.sdk.Subject;
 import org.refocus.sdk.spi.StoreException;
+import org.refocus.sdk.spi.UnreadableException;
 import org.refocus.sdk.trail.TrailHash;
 
 /** A revision as it lies in its row. What people wrote is bytes here; nobody compares or prints a row. */
@@ -99,6 +100,16 @@ record Row(
 
     /** Returns the row with a salt; it had none when it was written before there was a trail. */
     Row salted(byte[] newSalt) {
+        return with(answers, reason, preserved, newSalt);
+    }
+
+    /** Returns the row with other bytes for what people wrote. */
+    Row with(byte[] otherAnswers, byte @Nullable [] otherReason, byte[] otherPreserved) {
+        return with(otherAnswers, otherReason, otherPreserved, salt);
+    }
+
+    private Row with(
+            byte[] otherAnswers, byte @Nullable [] otherReason, byte[] otherPreserved, byte @Nullable [] otherSalt) {
         return new Row(
                 record,
                 revision,
@@ -112,10 +123,10 @@ record Row(
                 recordedAt,
                 agreedAt,
                 agreedBy,
-                reason,
-                answers,
-                preserved,
-                newSalt);
+                otherReason,
+                otherAnswers,
+                otherPreserved,
+                otherSalt);
     }
 
     /** Returns the hash of everything in it, as it lies there; null while it has no salt. */
@@ -130,8 +141,32 @@ record Row(
         return hash.put(reason).put(answers).put(preserved).end();
     }
 
-    /** Returns the revision, or says that this can be none. */
+    /**
+     * Returns the revision.
+     *
+     * @throws UnreadableException when what people wrote is not what was stored
+     * @throws StoreException when nothing could be made of the rest
+     */
     FormResponse revised() {
+        String why;
+        FormDocument document;
+        List<Preserved> kept;
+        try {
+            why = reason == null ? null : new String(reason, StandardCharsets.UTF_8);
+            document = FormDocument.of(answers);
+            kept = Preserved.read(new String(preserved, StandardCharsets.UTF_8));
+        } catch (RuntimeException e) {
+            throw new UnreadableException(damaged(e));
+        }
+        return revised(why, document, kept);
+    }
+
+    /** Returns the revision without what people wrote. */
+    FormResponse unreadable(UnreadableException why) {
+        return revised(null, FormDocument.unreadable(why), List.of());
+    }
+
+    private FormResponse revised(@Nullable String why, FormDocument document, List<Preserved> kept) {
         try {
             return new FormResponse(
                     record,
@@ -144,13 +179,17 @@ record Row(
                     agreedBy == null || agreedAt == null
                             ? null
                             : new Agreement(parties(agreedBy), Parameters.instant(agreedAt)),
-                    reason == null ? null : new String(reason, StandardCharsets.UTF_8),
-                    FormDocument.of(answers),
-                    Preserved.read(new String(preserved, StandardCharsets.UTF_8)));
+                    why,
+                    document,
+                    kept);
         } catch (RuntimeException e) {
-            throw new StoreException("Revision " + revision + " of record " + record + " is not as it was written ("
-                    + e.getClass().getSimpleName() + "). Restore it from a backup.");
+            throw new StoreException(damaged(e));
         }
+    }
+
+    private String damaged(RuntimeException e) {
+        return "Revision " + revision + " of record " + record + " is not as it was written ("
+                + e.getClass().getSimpleName() + "). Restore it from a backup.";
     }
 
     /** Writes who agreed as {@code PERSON:person-asha WORKER:worker-sam}: no id holds a space or a colon. */

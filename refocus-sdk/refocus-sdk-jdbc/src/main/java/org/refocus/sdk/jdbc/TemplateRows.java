@@ -19,6 +19,7 @@ final class TemplateRows {
     private static final String INSERT = "INSERT INTO refocus_template_file"
             + " (template_id, template_version, name, sha256, content) VALUES (?, ?, ?, ?, ?)";
     private static final String ONE = "WHERE template_id = ? AND template_version = ? AND name = ?";
+    private static final String UPDATE = "UPDATE refocus_template_file SET sha256 = ?, content = ? " + ONE;
 
     private TemplateRows() {}
 
@@ -28,6 +29,18 @@ final class TemplateRows {
             insert.setString(4, file.sha256());
             insert.setBytes(5, file.bytes());
             insert.executeUpdate();
+        }
+    }
+
+    /** Puts another content in the place of the one that was published; it keeps its turn. */
+    static void replace(Connection connection, TemplateFile file) throws SQLException {
+        try (PreparedStatement update = connection.prepareStatement(UPDATE)) {
+            update.setString(1, file.sha256());
+            update.setBytes(2, file.bytes());
+            update.setString(3, file.id());
+            update.setString(4, file.version());
+            update.setString(5, file.name());
+            update.executeUpdate();
         }
     }
 

@@ -3,8 +3,10 @@
  * at {@link org.refocus.sdk.jdbc.JdbcFormStore#open(javax.sql.DataSource)} for records and at
  * {@link org.refocus.sdk.jdbc.JdbcTemplateSource#open(javax.sql.DataSource)} for templates; neither needs the other.
  *
- * <p>The schema is the numbered scripts {@code org/refocus/sdk/jdbc/V1__refocus_records.sql} and
- * {@code V2__refocus_templates.sql} on the class path, in Flyway's naming; every name in them begins with {@code refocus_}.
+ * <p>The schema is the numbered scripts on the class path beside these classes, in Flyway's naming:
+ * {@code V1__refocus_records.sql} and {@code V3__refocus_trail.sql} for records, {@code V2__refocus_templates.sql} for
+ * templates. Every name in them begins with {@code refocus_}. They are applied in the order of their numbers; an older
+ * database is brought up to date by those that it lacks.
  */
 @NullMarked
 package org.refocus.sdk.jdbc;

@@ -1,4 +1,4 @@
--- REFOCUS Forms: the files of published templates, none of which is ever changed.
+-- REFOCUS Forms: the files of published templates, none of which is ever changed, but that a translation gets better.
 -- Standard SQL but for BYTEA, which H2 and PostgreSQL both know.
 CREATE TABLE refocus_template_file (
     entered          BIGINT GENERATED ALWAYS AS IDENTITY,

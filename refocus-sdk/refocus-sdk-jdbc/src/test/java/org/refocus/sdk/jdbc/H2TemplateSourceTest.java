@@ -41,7 +41,7 @@ class H2TemplateSourceTest extends JdbcSourceContract {
         TemplateFile file = template("1.0.0");
         // <readme>
         JdbcTemplateSource shared = JdbcTemplateSource.open(database); // V2__refocus_templates.sql makes its table
-        shared.publish(file); // the same again is fine, another content never is
+        shared.publish(file); // the same again is fine; another content never is, but for a better translation
         TemplateLibrary library = TemplateLibrary.from(TemplateSource.bundled(), shared);
         shared.withdraw("day-out", "1.0.0", "A question was misunderstood."); // from the next look on
         // </readme>

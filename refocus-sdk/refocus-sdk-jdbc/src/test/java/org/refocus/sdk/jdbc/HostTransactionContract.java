@@ -185,6 +185,30 @@ abstract class HostTransactionContract {
         assertThat(third.get(10, TimeUnit.SECONDS).answers().json()).contains("third");
     }
 
+    @Test
+    @DisplayName("S-04 A commit whose answer never came may be sent again, whether it stands or not")
+    void aCommitWhoseAnswerNeverCameMayBeSentAgain() {
+        Lent lent = new Lent();
+        lent.database = database;
+        JdbcFormStore unlucky = JdbcFormStore.open(lent.asDataSource());
+        FormResponse first = draft("r-1", 1, "{\"n\":1}");
+        lent.failAfterCommit = true;
+        assertThatThrownBy(() -> unlucky.append(first, "command-1")).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> unlucky.erase(erasure("r-1"))).isInstanceOf(StoreException.class);
+        lent.failAfterCommit = false;
+
+        assertThatThrownBy(() -> unlucky.append(first, "command-1")).isInstanceOf(ErasedRecordException.class);
+        assertThat(unlucky.erase(erasure("r-1"))).isEmpty();
+        assertThat(unlucky.tombstone("r-1")).isPresent();
+        lent.failAfterCommit = true;
+        FormResponse other = draft("r-2", 1, "{\"n\":2}");
+        assertThatThrownBy(() -> unlucky.append(other, "command-2")).isInstanceOf(StoreException.class);
+        lent.failAfterCommit = false;
+        assertThat(unlucky.append(other, "command-2")).isEqualTo(other);
+        assertThat(unlucky.history("r-2")).containsExactly(other);
+        assertThat(unlucky.trail().read(TrailQuery.all()).events()).hasSize(3);
+    }
+
     private void note(String text) throws SQLException {
         try (Statement insert = connection.createStatement()) {
             insert.execute("INSERT INTO host_note (text) VALUES ('" + text + "')");

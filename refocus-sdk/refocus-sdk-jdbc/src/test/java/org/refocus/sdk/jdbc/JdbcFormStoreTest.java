@@ -264,11 +264,31 @@ class JdbcFormStoreTest {
         store.append(draft("r-1", 1, "{\"text\":\"MARKER\"}"), "command-1");
         for (String damage : List.of("answers = X'7B224D41524B4552'", "status = 'MARKER'", "author_role = 'MARKER'")) {
             execute(database, "UPDATE refocus_revision SET " + damage);
-            assertThatThrownBy(() -> store.latest("r-1"))
+            assertThatThrownBy(() -> store.latest("r-1").orElseThrow().answers().bytes())
                     .isInstanceOf(StoreException.class)
                     .hasMessageContaining("r-1")
                     .hasMessageContaining("backup")
                     .satisfies(e -> assertThat(trace(e)).doesNotContain("MARKER"));
+        }
+    }
+
+    @Test
+    void damagedWordsHideNoOthers() throws SQLException {
+        DataSource database = Databases.inMemory();
+        JdbcFormStore.createSchema(database);
+        JdbcFormStore store = JdbcFormStore.open(database);
+        store.append(draft("r-1", 1, "{}"), "command-1");
+        store.append(draft("r-1", 2, "{}"), "command-2");
+        store.append(draft("r-2", 1, "{}"), "command-3");
+        for (String damage : List.of("answers = X'7B22'", "preserved = X'5B'")) {
+            execute(database, "UPDATE refocus_revision SET " + damage + " WHERE record_id = 'r-1' AND revision = 2");
+
+            assertThat(store.history("r-1"))
+                    .extracting(FormResponse::isReadable)
+                    .containsExactly(true, false);
+            assertThat(store.find(RecordQuery.about("person-asha")).records())
+                    .extracting(FormResponse::isReadable)
+                    .containsExactly(false, true);
         }
     }
 

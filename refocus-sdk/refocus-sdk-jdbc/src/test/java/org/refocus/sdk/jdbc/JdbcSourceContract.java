@@ -81,17 +81,30 @@ abstract class JdbcSourceContract extends TemplateSourceContract {
     @Test
     void theSameContentMayBePublishedAgainAndAnotherMayNot() throws Exception {
         JdbcTemplateSource shared = opened();
-        shared.publish(template("1.0.0"), beside("1.0.0", "cy.json", 1));
+        shared.publish(template("1.0.0"), beside("1.0.0", "migration.json", 1));
         shared.publish(template("1.0.0"));
 
-        assertThatThrownBy(() ->
-                        shared.publish(template("1.1.0"), beside("1.0.0", "cy.json", 2), beside("1.0.0", "de.json", 3)))
+        assertThatThrownBy(() -> shared.publish(
+                        template("1.1.0"), beside("1.0.0", "migration.json", 2), beside("1.0.0", "de.json", 3)))
                 .isInstanceOf(TemplateSourceException.class)
-                .hasMessageContaining("day-out/1.0.0/cy.json")
+                .hasMessageContaining("day-out/1.0.0/migration.json")
                 .hasMessageContaining("A published version never changes: give it the next version");
         assertThat(shared.files())
                 .as("all or none")
-                .containsExactlyInAnyOrder(template("1.0.0"), beside("1.0.0", "cy.json", 1));
+                .containsExactlyInAnyOrder(template("1.0.0"), beside("1.0.0", "migration.json", 1));
+    }
+
+    @Test
+    void aTranslationGetsBetterInItsPlace() throws Exception {
+        JdbcTemplateSource shared = opened();
+        shared.publish(template("1.0.0"), beside("1.0.0", "cy.json", 1));
+        shared.publish(template("1.1.0"));
+
+        shared.publish(beside("1.0.0", "cy.json", 2));
+
+        assertThat(shared.files())
+                .containsExactlyInAnyOrder(template("1.0.0"), beside("1.0.0", "cy.json", 2), template("1.1.0"))
+                .endsWith(template("1.1.0"));
     }
 
     @Test
@@ -156,7 +169,7 @@ abstract class JdbcSourceContract extends TemplateSourceContract {
         JdbcTemplateSource shared = opened();
         List<Future<Boolean>> all = atOnce(number -> {
             try {
-                JdbcTemplateSource.open(database).publish(beside("1.0.0", "cy.json", number));
+                JdbcTemplateSource.open(database).publish(beside("1.0.0", "migration.json", number));
                 return true;
             } catch (TemplateSourceException e) {
                 return false;
@@ -170,7 +183,7 @@ abstract class JdbcSourceContract extends TemplateSourceContract {
                 winner = i;
             }
         }
-        assertThat(shared.files()).containsExactly(beside("1.0.0", "cy.json", winner));
+        assertThat(shared.files()).containsExactly(beside("1.0.0", "migration.json", winner));
     }
 
     @Test

@@ -22,17 +22,22 @@ abstract class JdbcStoreContract extends FormStoreContract {
     /** Returns the database as it is after a restart. */
     abstract DataSource again(DataSource database) throws Exception;
 
+    /** Opens the store. */
+    JdbcFormStore open(DataSource database) {
+        return JdbcFormStore.open(database);
+    }
+
     @Override
     protected final FormStore newStore() throws Exception {
         lent.database = newDatabase();
         JdbcFormStore.createSchema(lent.database);
-        return JdbcFormStore.open(lent.asDataSource());
+        return open(lent.asDataSource());
     }
 
     @Override
     protected final FormStore reopened(FormStore store) throws Exception {
         lent.database = again(lent.database);
-        return JdbcFormStore.open(lent.asDataSource());
+        return open(lent.asDataSource());
     }
 
     @Override

@@ -3,24 +3,46 @@ package org.refocus.sdk.jdbc;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** A PostgreSQL for all tests, started when it is first asked for and ended with the tests, and a pool on it. */
 final class Postgres {
+    /** The newest that the store is made for. */
+    static final Postgres NEWEST = new Postgres(EmbeddedPostgres.builder());
+
+    /** The oldest; the build puts its binaries aside. */
+    static final Postgres OLDEST =
+            new Postgres(EmbeddedPostgres.builder().setPgBinaryResolver((system, machine) -> oldestBinary()));
+
     private static final AtomicInteger SCHEMAS = new AtomicInteger();
 
-    private static EmbeddedPostgres server;
-    private static HikariDataSource pool;
+    private final EmbeddedPostgres.Builder builder;
+    private EmbeddedPostgres server;
+    private HikariDataSource pool;
 
-    private Postgres() {}
+    private Postgres(EmbeddedPostgres.Builder builder) {
+        this.builder = builder;
+    }
 
-    /** Returns a database without tables: a schema of its own, which costs less. */
+    /** Returns a database without tables in the newest. */
     static DataSource newDatabase() throws IOException, SQLException {
+        return NEWEST.newSchema();
+    }
+
+    /** Returns a schema without tables: for our tests as good as a database, and much sooner there. */
+    DataSource newSchema() throws IOException, SQLException {
         String name = "refocus_" + SCHEMAS.incrementAndGet();
         DataSource shared = pool();
         try (Connection connection = shared.getConnection();
@@ -34,14 +56,14 @@ final class Postgres {
     }
 
     /** Returns the server, for tests that need a database of another kind. */
-    static synchronized EmbeddedPostgres server() throws IOException {
+    synchronized EmbeddedPostgres server() throws IOException {
         if (server == null) {
-            server = EmbeddedPostgres.start();
+            server = builder.start();
         }
         return server;
     }
 
-    private static synchronized DataSource pool() throws IOException {
+    private synchronized DataSource pool() throws IOException {
         if (pool == null) {
             HikariConfig config = new HikariConfig();
             config.setDataSource(server().getPostgresDatabase());
@@ -49,5 +71,20 @@ final class Postgres {
             pool = new HikariDataSource(config);
         }
         return pool;
+    }
+
+    private static InputStream oldestBinary() throws IOException {
+        try (Stream<Path> files = Files.list(Path.of(System.getProperty("postgres.oldest")))) {
+            Path jar = files.filter(file -> file.toString().endsWith(".jar"))
+                    .findFirst()
+                    .orElseThrow();
+            try (JarFile opened = new JarFile(jar.toFile())) {
+                JarEntry binary = opened.stream()
+                        .filter(entry -> entry.getName().endsWith(".txz"))
+                        .findFirst()
+                        .orElseThrow();
+                return new ByteArrayInputStream(opened.getInputStream(binary).readAllBytes());
+            }
+        }
     }
 }

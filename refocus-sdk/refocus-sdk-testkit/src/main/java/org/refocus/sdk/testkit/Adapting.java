@@ -86,7 +86,7 @@ final class Adapting {
         switch (random.nextInt(8)) {
             case 0 -> some(node -> true, node -> put(node, "/title", "Drawn words " + random.nextInt(100)));
             case 1 -> some(node -> !node.form().isEmpty(), this::prompt);
-            case 2 -> some(node -> node.lock.equals("extend") && node.is("object"), this::add);
+            case 2 -> some(this::mayGrow, this::add);
             case 3 -> some(node -> order(node).size() > 1, this::reorder);
             case 4 -> some(node -> node.is("array") && !node.schema.containsKey("contains"), this::shorten);
             case 5 -> some(node -> node.isRoot() && !numbers().isEmpty(), node -> parameter());
@@ -120,14 +120,18 @@ final class Adapting {
         }
     }
 
+    private boolean mayGrow(Node node) {
+        boolean hasNeighbours = !Place.map(node.schema.get("properties")).isEmpty();
+        return node.lock.equals("extend") && node.is("object") && (node.isRoot() || hasNeighbours);
+    }
+
     private void add(Node node) {
         String name = "drawn" + random.nextInt(1000);
         if (Place.map(node.schema.get("properties")).containsKey(name)) {
             return;
         }
-        Map<String, Object> place = new LinkedHashMap<>();
+        Map<String, Object> place = new LinkedHashMap<>(node.isRoot() ? shape() : neighbour(node));
         place.put("title", "A question of our own");
-        place.putAll(shape());
         put(node, "/properties/" + name, place);
         if (node.form().containsKey("order")) {
             put(node, "/x-form/order/-", name);
@@ -136,6 +140,13 @@ final class Adapting {
             boolean has = node.schema.containsKey("required");
             put(node, has ? "/required/-" : "/required", has ? name : List.of(name));
         }
+    }
+
+    /** Below the root, records hold what looks like its neighbours alone. */
+    private Map<String, Object> neighbour(Node node) {
+        List<Object> neighbours =
+                List.copyOf(Place.map(node.schema.get("properties")).values());
+        return Place.map(neighbours.get(random.nextInt(neighbours.size())));
     }
 
     private Map<String, Object> shape() {

@@ -186,6 +186,60 @@ public final class FormGenerator {
                 template().key(), FormDocument.of(template().json()).answers(), random(seed, 0));
     }
 
+    /**
+     * Draws a record from before the form changed: what this template may have looked like one version ago, right answers
+     * to that, and the migration from there to here.
+     *
+     * <p>Places had another name, were one text or several, were not asked for, were asked for as well, or took more than
+     * they take now; so that some answers move, some are filled in, and some have no place any more.
+     *
+     * @throws UndrawableTemplateException when the template's version is 0.0.0, so that none is before it, or when it has
+     *     nothing that could have been otherwise
+     */
+    public Older olderVersion(long seed) {
+        String version = before(template().version());
+        FormDocument example = FormDocument.of(valid(seed).json());
+        for (int attempt = 0; attempt < TRIES; attempt++) {
+            Aging.Drawn drawn = Aging.draw(template(), example, version, random(seed, attempt));
+            if (drawn != null) {
+                try {
+                    return new Older(drawn.template(), template(), drawn.migration(), answers(drawn, seed));
+                } catch (UndrawableTemplateException e) {
+                    // that version contradicts itself: take the next
+                }
+            }
+        }
+        throw new UndrawableTemplateException("", "no earlier version of the template could be drawn");
+    }
+
+    /** Draws answers to an earlier version, such as show what differs if there are such. */
+    private static Sample answers(Aging.Drawn drawn, long seed) {
+        FormGenerator generator = of(drawn.template());
+        Sample first = generator.valid(seed);
+        return LongStream.iterate(seed, next -> next + 1)
+                .limit(TRIES)
+                .mapToObj(generator::valid)
+                .filter(sample -> Aging.shows(drawn, sample))
+                .findFirst()
+                .orElse(first);
+    }
+
+    /** Returns a version below another, a whole number apart where there is one. */
+    private static String before(String version) {
+        String[] parts = version.split("\\.", -1);
+        int major = Integer.parseInt(parts[0]);
+        int minor = Integer.parseInt(parts[1]);
+        int patch = Integer.parseInt(parts[2]);
+        if (major > 0) {
+            return (major - 1) + ".9.0";
+        } else if (minor > 0) {
+            return "0." + (minor - 1) + ".0";
+        } else if (patch > 0) {
+            return "0.0." + (patch - 1);
+        }
+        throw new UndrawableTemplateException("", "no version is before " + version);
+    }
+
     /** Draws a valid document, one that shows the aim if there is such a one. */
     Map<String, Object> document(Point aim, long seed) {
         Map<String, Object> valid = null;

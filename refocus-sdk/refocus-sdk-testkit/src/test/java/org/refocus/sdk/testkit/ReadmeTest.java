@@ -1,6 +1,7 @@
 package org.refocus.sdk.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.refocus.sdk.testkit.assertion.FormAssertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.refocus.forms.FormTemplate;
 import org.refocus.forms.Report;
 import org.refocus.forms.TemplateLibrary;
+import org.refocus.sdk.FormResponse;
 import org.refocus.sdk.InMemoryFormStore;
+import org.refocus.sdk.Party;
+import org.refocus.sdk.Refocus;
 import org.refocus.sdk.spi.RecordQuery;
 import org.refocus.sdk.testkit.caseload.Caseload;
 
@@ -40,6 +44,22 @@ class ReadmeTest {
     }
 
     @Test
+    void aRecordFromBeforeTheFormChanged() {
+        FormTemplate template = TemplateLibrary.bundled().newest("care-plan");
+        Party sam = Party.worker("worker-sam");
+        // <readme>
+        Older older = FormGenerator.of(template).olderVersion(42);
+        InMemoryFormStore store = new InMemoryFormStore(); // your store here
+        Refocus refocus =
+                Refocus.builder().templates(older.library()).store(store).build();
+        FormResponse draft = store.append(older.draft(), "began long ago");
+        assertThat(refocus.preview(draft, older.migration())).keepsEveryWordOf(draft.answers());
+        refocus.move(draft, older.migration(), sam);
+        // </readme>
+        assertThat(store.history(draft.id())).hasSize(2);
+    }
+
+    @Test
     void aCaseload() {
         InMemoryFormStore store = new InMemoryFormStore();
         // <readme>
@@ -56,7 +76,7 @@ class ReadmeTest {
         String readme = Files.readString(Path.of("README.md"));
         String source = Files.readString(Path.of("src/test/java/org/refocus/sdk/testkit/ReadmeTest.java"));
 
-        assertThat(SHOWN.matcher(source).results().map(MatchResult::group)).hasSize(2);
+        assertThat(SHOWN.matcher(source).results().map(MatchResult::group)).hasSize(3);
         SHOWN.matcher(source)
                 .results()
                 .forEach(shown ->

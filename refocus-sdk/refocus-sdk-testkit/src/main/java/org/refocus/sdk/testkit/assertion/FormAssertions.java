@@ -4,6 +4,7 @@ import org.refocus.forms.Checked;
 import org.refocus.forms.FormDocument;
 import org.refocus.forms.FormTemplate;
 import org.refocus.forms.Report;
+import org.refocus.forms.migration.Migrated;
 import org.refocus.sdk.FormResponse;
 import org.refocus.sdk.Outcome;
 import org.refocus.sdk.view.FormView;
@@ -46,6 +47,11 @@ public final class FormAssertions {
     /** Asserts on answers under a template, without a record around them. */
     public static DocumentAssert assertThat(FormTemplate template, FormDocument answers) {
         return new DocumentAssert(template, answers);
+    }
+
+    /** Asserts on answers that were moved to another version of their form. */
+    public static MigratedAssert assertThat(Migrated moved) {
+        return new MigratedAssert(moved);
     }
 
     /** Asserts on what one viewer is shown. */

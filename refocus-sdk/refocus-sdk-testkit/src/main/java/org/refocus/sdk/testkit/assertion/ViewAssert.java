@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.refocus.forms.Report;
+import org.refocus.sdk.FormResponse;
 import org.refocus.sdk.view.FormView;
 import org.refocus.sdk.view.ViewNode;
 
@@ -39,10 +40,15 @@ public class ViewAssert {
         return new ShownAssert(view, places);
     }
 
-    /** Demands that the record holds these words and that the viewer sees them nowhere. */
-    public ViewAssert hides(String words) {
+    /**
+     * Demands that the record holds these words and that the viewer sees them nowhere.
+     *
+     * @param words words that somebody wrote
+     * @param record the record of which this is the view
+     */
+    public ViewAssert hides(String words, FormResponse record) {
         doesNotShow(words);
-        if (!holds(view.response().answers().answers(), words)) {
+        if (!holds(record.answers().answers(), words)) {
             throw failed(
                     "to be kept from the words, but the record does not hold them at all.",
                     List.of(),

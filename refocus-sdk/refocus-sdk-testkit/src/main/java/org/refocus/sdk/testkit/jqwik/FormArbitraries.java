@@ -10,6 +10,7 @@ import org.refocus.model.FormAnswers;
 import org.refocus.sdk.testkit.FormGenerator;
 import org.refocus.sdk.testkit.History;
 import org.refocus.sdk.testkit.Kind;
+import org.refocus.sdk.testkit.Older;
 import org.refocus.sdk.testkit.Sample;
 
 /** The kit's generators as arbitraries. A sample shrinks to smaller ones that break the same rule at the same place. */
@@ -58,6 +59,12 @@ public final class FormArbitraries {
             History whole = generator.history(random.nextLong() >>> 1, 1 + random.nextInt(longest));
             return new Shorter(whole);
         });
+    }
+
+    /** Returns records from before the form changed. They do not shrink. */
+    public static Arbitrary<Older> olderVersions(FormTemplate template) {
+        FormGenerator generator = FormGenerator.of(template);
+        return Arbitraries.randomValue(random -> generator.olderVersion(random.nextLong() >>> 1));
     }
 
     private record Shrinking(FormGenerator generator, Sample value) implements Shrinkable<Sample> {

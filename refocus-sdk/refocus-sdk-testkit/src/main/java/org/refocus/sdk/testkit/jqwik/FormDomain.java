@@ -23,10 +23,12 @@ import org.refocus.model.UnseenObserver;
 import org.refocus.model.ValuesGuide;
 import org.refocus.sdk.testkit.FormGenerator;
 import org.refocus.sdk.testkit.History;
+import org.refocus.sdk.testkit.Older;
 import org.refocus.sdk.testkit.Sample;
 
 /**
- * What a property asks for by type: samples of any kind ({@link Drawn}), histories, and the typed record of every form.
+ * What a property asks for by type: samples of any kind ({@link Drawn}), histories, records from before
+ * the form changed, and the typed record of every form.
  *
  * <p>With {@code @Domain(FormDomain.class)} the bundled templates are meant. For templates of your own, extend it with a
  * constructor without parameters that hands them up.
@@ -58,6 +60,11 @@ public class FormDomain extends DomainContextBase {
     @Provide
     Arbitrary<History> histories() {
         return of("").flatMap(template -> FormArbitraries.histories(template, 20));
+    }
+
+    @Provide
+    Arbitrary<Older> olderVersions() {
+        return of("").flatMap(FormArbitraries::olderVersions);
     }
 
     private Arbitrary<FormTemplate> of(String form) {

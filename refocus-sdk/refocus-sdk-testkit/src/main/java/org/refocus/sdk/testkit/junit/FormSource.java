@@ -12,7 +12,8 @@ import org.refocus.sdk.testkit.Kind;
 /**
  * Gives a parameterised test samples, one call for each: {@code @ParameterizedTest @FormSource(kind = Kind.PARTIAL)}.
  *
- * <p>The test takes a {@link org.refocus.sdk.testkit.Sample}, or a typed record where the kind is valid.
+ * <p>The test takes a {@link org.refocus.sdk.testkit.Sample}, a typed record where the kind is valid, or a record from
+ * before the form changed, {@link org.refocus.sdk.testkit.Older}, which has no kind.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

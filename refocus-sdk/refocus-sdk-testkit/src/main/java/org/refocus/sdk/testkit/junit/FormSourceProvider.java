@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -16,6 +17,8 @@ import org.refocus.forms.RefocusException;
 import org.refocus.forms.TemplateLibrary;
 import org.refocus.model.FormAnswers;
 import org.refocus.sdk.testkit.FormGenerator;
+import org.refocus.sdk.testkit.Kind;
+import org.refocus.sdk.testkit.Older;
 import org.refocus.sdk.testkit.Sample;
 
 /** Draws what {@link FormSource} asks for. */
@@ -26,9 +29,13 @@ final class FormSourceProvider extends AnnotationBasedArgumentsProvider<FormSour
         Class<?> wanted = context.getRequiredTestMethod().getParameterTypes()[0];
         return templates(source, context.getRequiredTestClass(), wanted).stream()
                 .map(FormGenerator::of)
-                .flatMap(generator ->
-                        generator.stream(source.kind(), source.seed()).limit(source.count()))
-                .map(sample -> Arguments.of(as(sample, wanted)));
+                .flatMap(generator -> LongStream.iterate(source.seed(), seed -> seed + 1)
+                        .limit(source.count())
+                        .mapToObj(seed -> Arguments.of(draw(generator, source.kind(), seed, wanted))));
+    }
+
+    private static Object draw(FormGenerator generator, Kind kind, long seed, Class<?> wanted) {
+        return wanted == Older.class ? generator.olderVersion(seed) : as(generator.draw(kind, seed), wanted);
     }
 
     private static Object as(Sample sample, Class<?> wanted) {

@@ -75,12 +75,20 @@ final class Page {
     /** Puts in what was typed and takes an item out; says whether it went. */
     boolean takeOut(String item, Instant at) {
         String list = item.substring(0, item.lastIndexOf('/'));
-        FormDocument put = FormInput.apply(refocus.templateOf(shown), shown, fields(), who, at);
-        show(FormInput.applyAndRemove(refocus.templateOf(shown), shown, fields(), item, who, at));
+        FormResponse opened = shown;
+        Map<String, String> fields = fields();
+        show(FormInput.apply(refocus.templateOf(opened), opened, fields, who, at));
+        int put = sizeOf(seen(shown), list);
+        show(FormInput.applyAndRemove(refocus.templateOf(opened), opened, fields, item, who, at));
         keepTyped();
-        boolean gone = sizeOf(shown.answers(), list) < sizeOf(put, list);
+        boolean gone = sizeOf(seen(shown), list) < put;
         tookOut |= gone;
         return gone;
+    }
+
+    /** Returns what this one sees of a revision: rows are numbered as they count them. */
+    private FormDocument seen(FormResponse response) {
+        return refocus.viewFor(response, who).answers();
     }
 
     /** Puts in what was typed and returns what to save. */
@@ -105,7 +113,7 @@ final class Page {
         }
         for (Map<String, String> post : posted) {
             for (String pointer : post.keySet()) {
-                if (!numbersHold(pointer, newer.answers())) {
+                if (!numbersHold(pointer, seen(newer))) {
                     return Optional.of(
                             "rows were added or taken out that were changed here by number; leave it and do it again.");
                 }
@@ -159,7 +167,7 @@ final class Page {
     /** Says whether each number of a pointer still names the item that it named when the page was opened. */
     private boolean numbersHold(String pointer, FormDocument newer) {
         for (int slash = pointer.indexOf('/', 1); slash > 0; slash = pointer.indexOf('/', slash + 1)) {
-            int known = sizeOf(base.answers(), pointer.substring(0, slash));
+            int known = sizeOf(seen(base), pointer.substring(0, slash));
             String token = pointer.substring(slash + 1).split("/", 2)[0];
             if (known >= 0 && token.matches("[0-9]{1,6}")) {
                 if (Integer.parseInt(token) >= known || sizeOf(newer, pointer.substring(0, slash)) < known) {

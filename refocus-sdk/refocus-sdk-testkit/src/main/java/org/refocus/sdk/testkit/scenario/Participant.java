@@ -134,7 +134,7 @@ public final class Participant {
         return this;
     }
 
-    /** Tries to take out a row that holds own words of somebody else, or something that hides from this one. */
+    /** Tries to take out a row that holds own words of somebody else. */
     public Participant cannotRemove(String row) {
         Step step = day.step(who, "tries to take out a row");
         if (takesOut(step, row)) {

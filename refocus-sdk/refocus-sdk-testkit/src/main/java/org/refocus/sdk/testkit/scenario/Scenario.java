@@ -147,20 +147,21 @@ public final class Scenario {
     }
 
     /**
-     * Demands that the latest revision has a finding at a place.
+     * Demands that the one who acted last is told a finding at a place of the latest revision.
      *
      * @param place by the labels that the one who acted last reads, or by pointer; empty for the whole form
      */
     public Scenario expects(Code code, String place) {
         Step step = step(null, "expects " + code.id());
         FormResponse form = latest(step);
-        FormView view = refocus.view(form, recorder(step), Locale.UK);
+        Party reader = recorder(step);
+        FormView view = refocus.view(form, reader, Locale.UK);
         String pointer = place.isEmpty()
                 ? place
                 : new Places(view).find(step, place).node().pointer();
         return check(
                 step,
-                () -> FormAssertions.assertThat(findings(), view.template())
+                () -> FormAssertions.assertThat(refocus.check(form, reader), view.template())
                         .hasFinding(code)
                         .at(pointer));
     }
@@ -172,9 +173,10 @@ public final class Scenario {
         return check(step, () -> FormAssertions.assertThat(findings(), template).hasNoErrors());
     }
 
-    /** Returns what somebody reads of the latest revision, with what was found in it. */
+    /** Returns what somebody reads of the latest revision, with what they are told of it. */
     public FormView reads(Party somebody) {
-        return refocus.view(form(), somebody, Locale.UK, findings());
+        FormResponse form = form();
+        return refocus.view(form, somebody, Locale.UK, refocus.check(form, somebody));
     }
 
     /** Returns the latest revision as somebody would print it, as plain text. */

@@ -32,6 +32,7 @@ import org.refocus.sdk.spi.FormStore;
         value = "S-09",
         why = "Which disk and which connection there is to lose, the store knows alone: tested where a test overrides"
                 + " outage(). What a store may find impossible to keep is verified.")
+@Unverified(value = "S-18", why = "How a disk damages words, or a key is destroyed, the store's own tests know.")
 @Unverified(
         value = "T-05",
         why =

@@ -3,7 +3,9 @@
  *
  * <p>Extend {@link org.refocus.sdk.testkit.tck.FormStoreContract} for a store of your own, with the one method that makes it.
  * Every test names the numbered rule of the contract that it {@linkplain org.refocus.sdk.testkit.tck.Verifies verifies}; what
- * no test can tell is {@linkplain org.refocus.sdk.testkit.tck.Unverified listed}. Needs
+ * no test can tell is {@linkplain org.refocus.sdk.testkit.tck.Unverified listed}. Extend
+ * {@link org.refocus.sdk.testkit.tck.AnswerCipherContract} for a cipher of your own;
+ * {@link org.refocus.sdk.testkit.tck.MemoryCipher} is one to test a store with. Needs
  * {@code org.junit.jupiter:junit-jupiter}, which the kit does not bring.
  */
 @NullMarked

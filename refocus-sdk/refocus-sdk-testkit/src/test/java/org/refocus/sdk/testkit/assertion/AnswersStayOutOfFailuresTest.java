@@ -23,6 +23,8 @@ import org.refocus.forms.FormDocument;
 import org.refocus.forms.FormTemplate;
 import org.refocus.forms.Report;
 import org.refocus.forms.TemplateLibrary;
+import org.refocus.forms.migration.LedgerLine;
+import org.refocus.forms.migration.Migrated;
 import org.refocus.model.FormType;
 import org.refocus.sdk.FormResponse;
 import org.refocus.sdk.Outcome;
@@ -90,12 +92,16 @@ class AnswersStayOutOfFailuresTest {
         all.add(() -> FormAssertions.assertThat(draft).isAgreed());
         all.add(() -> FormAssertions.assertThat(draft).isWithdrawn());
         all.add(() -> FormAssertions.assertThat(template, answers).isAgreeable());
+        LedgerLine line = new LedgerLine(LedgerLine.Kind.KEPT, List.of("/my " + MARKER), List.of(), MARKER);
+        Migrated lossy = new Migrated(FormDocument.empty(), List.of(), List.of(line), report);
+        all.add(() -> FormAssertions.assertThat(lossy).keepsEveryWordOf(answers));
+        all.add(() -> FormAssertions.assertThat(lossy).isUnchanged());
         for (Party viewer : VIEWERS) {
             FormView view = refocus.view(draft, viewer, Locale.UK, report);
             all.add(() -> FormAssertions.assertThat(view).shows(MARKER).at("/nowhere"));
             all.add(() -> FormAssertions.assertThat(view).shows(MARKER + " and more"));
-            all.add(() -> FormAssertions.assertThat(view).hides(MARKER));
-            all.add(() -> FormAssertions.assertThat(view).hides(MARKER + " and more"));
+            all.add(() -> FormAssertions.assertThat(view).hides(MARKER, draft));
+            all.add(() -> FormAssertions.assertThat(view).hides(MARKER + " and more", draft));
             all.add(() -> FormAssertions.assertThat(view).doesNotShow(MARKER));
             all.add(() -> FormAssertions.assertThat(view).hasPlace(odd));
             all.add(() -> FormAssertions.assertThat(view).isEmptyAt("/personName"));

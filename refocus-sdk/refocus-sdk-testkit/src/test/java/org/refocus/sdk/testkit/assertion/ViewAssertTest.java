@@ -36,7 +36,7 @@ class ViewAssertTest {
         assertThat(seenBy(SAM))
                 .shows("I swim")
                 .at("/strengths/health/0")
-                .hides("I sleep badly")
+                .hides("I sleep badly", RESPONSE)
                 .doesNotShow("I run")
                 .hasPlace("/strengths/health/0/text")
                 .hasNoPlace("/strengths/health/1")
@@ -69,7 +69,8 @@ class ViewAssertTest {
 
     @Test
     void wordsThatShouldHideAreToldByTheirPlaceAlone() {
-        assertThat(messageOf(() -> assertThat(seenBy(SAM)).hides("I swim"))).isEqualTo("""
+        assertThat(messageOf(() -> assertThat(seenBy(SAM)).hides("I swim", RESPONSE)))
+                .isEqualTo("""
                         Expected worker-sam (worker) not to see the words, but sees them.
                         What they see:
                           /strengths/health/0/text
@@ -80,7 +81,7 @@ class ViewAssertTest {
 
     @Test
     void hidingWhatNobodyWroteProvesNothing() {
-        assertThat(messageOf(() -> assertThat(seenBy(SAM)).hides("I run")))
+        assertThat(messageOf(() -> assertThat(seenBy(SAM)).hides("I run", RESPONSE)))
                 .contains("the record does not hold them at all", "doesNotShow()");
     }
 

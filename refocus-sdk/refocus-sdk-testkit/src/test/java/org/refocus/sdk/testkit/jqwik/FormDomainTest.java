@@ -29,6 +29,7 @@ import org.refocus.sdk.testkit.Expected;
 import org.refocus.sdk.testkit.FormGenerator;
 import org.refocus.sdk.testkit.History;
 import org.refocus.sdk.testkit.Kind;
+import org.refocus.sdk.testkit.Older;
 import org.refocus.sdk.testkit.Sample;
 
 /** Properties ask for forms by type. */
@@ -80,6 +81,12 @@ class FormDomainTest {
     @Property
     void whatHappensToARecord(@ForAll History history) {
         assertThat(history.steps()).isNotEmpty().hasSizeLessThanOrEqualTo(20);
+    }
+
+    @Property(tries = 10)
+    void aRecordFromBeforeTheFormChanged(@ForAll Older older) {
+        assertThat(older.template().validate(older.sample().json()).conforms()).isTrue();
+        assertThat(older.migration().from()).isEqualTo(older.template().key());
     }
 
     @Example

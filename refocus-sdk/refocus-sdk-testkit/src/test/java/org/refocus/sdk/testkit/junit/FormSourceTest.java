@@ -7,13 +7,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.refocus.forms.TemplateLibrary;
 import org.refocus.model.CarePlan;
+import org.refocus.sdk.testkit.FormGenerator;
 import org.refocus.sdk.testkit.Kind;
+import org.refocus.sdk.testkit.Older;
 import org.refocus.sdk.testkit.Sample;
 
 /** Parameterised tests get forms by an annotation. */
 class FormSourceTest {
     private static final AtomicInteger EACH = new AtomicInteger();
     private static final AtomicInteger RECORDS = new AtomicInteger();
+    private static final AtomicInteger OLDER = new AtomicInteger();
 
     @ParameterizedTest
     @FormSource(kind = Kind.PARTIAL, count = 3, seed = 40)
@@ -45,9 +48,17 @@ class FormSourceTest {
                 .isTrue();
     }
 
+    @ParameterizedTest
+    @FormSource(form = "care-plan", count = 4, seed = 2)
+    void recordsFromBeforeTheFormChanged(Older older) {
+        OLDER.incrementAndGet();
+        assertThat(older).isEqualTo(FormGenerator.of(older.newer()).olderVersion(OLDER.get() + 1));
+    }
+
     @AfterAll
     static void asManyAsWereAskedFor() {
         assertThat(EACH).hasValue(3 * TemplateLibrary.bundled().all().size());
         assertThat(RECORDS).hasValue(7);
+        assertThat(OLDER).hasValue(4);
     }
 }

@@ -71,10 +71,10 @@ class FillingInTest {
     void whoseWordsAndWhoMaySeeThemAreChangedLater() {
         asha.writes(FAITH, "I pray.").whoMaySee("My circle").saves();
         assertThat(day.reads(MEERA)).shows("I pray");
-        assertThat(day.reads(SAM)).hides("I pray");
+        assertThat(day.reads(SAM)).hides("I pray", day.form());
 
         asha.chooses(FAITH + " > Words 1 > Who may see this", "The team").saves();
-        assertThat(day.reads(MEERA)).hides("I pray");
+        assertThat(day.reads(MEERA)).hides("I pray", day.form());
         assertThat(day.reads(LENA)).shows("I pray").at("/areas/religion-spirituality/important/0");
     }
 
@@ -99,9 +99,11 @@ class FillingInTest {
     @Test
     void whatHidesIsNotTouchedByThoseWhoCannotSeeIt() {
         asha.writes("Your story > What helps", "The sea.").saves();
-        sam.typesOver("/narrative/what-helps/0/text", "Nothing.").saves();
+        sam.typesOver("/narrative/what-helps/0/text", "A walk.").saves();
 
-        assertThat(day.reads(ASHA)).shows("The sea").doesNotShow("Nothing");
+        assertThat(day.reads(ASHA)).shows("The sea").at("/narrative/what-helps/0");
+        assertThat(day.reads(ASHA)).shows("A walk").at("/narrative/what-helps/1");
+        assertThat(day.reads(SAM)).shows("A walk").at("/narrative/what-helps/0").hasNoPlace("/narrative/what-helps/1");
     }
 
     @Test

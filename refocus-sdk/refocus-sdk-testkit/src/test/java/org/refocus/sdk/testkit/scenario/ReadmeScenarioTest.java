@@ -55,7 +55,7 @@ class ReadmeScenarioTest {
 
         FormView view = day.reads(sam);
         assertThat(view).shows("cook on Sundays").at("/domains/daily-living/current/0");
-        assertThat(view).hides("My sister");
+        assertThat(view).hides("My sister", day.form());
         assertThat(day.form()).isDraft().isBy(asha).isAgreeable();
         // </readme>
     }

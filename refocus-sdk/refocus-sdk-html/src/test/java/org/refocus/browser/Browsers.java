@@ -1,4 +1,4 @@
-package org.refocus.examples.clinic;
+package org.refocus.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
  * Finds a Chromium, or installs one: the system's own, else the distribution's package, else the browser that Playwright
  * brings. A test that has no browser fails; it is never passed over.
  */
-final class Browsers implements AutoCloseable {
+public final class Browsers implements AutoCloseable {
     private static final List<String> ARGUMENTS = List.of(
             "--no-sandbox",
             "--disable-gpu",
@@ -40,7 +40,7 @@ final class Browsers implements AutoCloseable {
     }
 
     /** Launches a browser; close it when done. Not to be shared between threads. */
-    static Browsers launch() {
+    public static Browsers launch() {
         Optional<Path> found = installed().or(Browsers::fromThePackages);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -60,7 +60,8 @@ final class Browsers implements AutoCloseable {
         }
     }
 
-    Browser browser() {
+    /** Returns the browser; it is closed with this. */
+    public Browser browser() {
         return browser;
     }
 
