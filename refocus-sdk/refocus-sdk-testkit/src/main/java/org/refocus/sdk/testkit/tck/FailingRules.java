@@ -21,6 +21,10 @@ import org.refocus.sdk.trail.TrailQuery;
 
 /** What cannot be done is said with one exception, and nothing is half done. */
 abstract class FailingRules extends StoreRules {
+    /** Seventeen of these are over 16 MiB, which is the most that one document of {@code ResponseJson} holds. */
+    private static final Preserved LARGE =
+            new Preserved("care-plan|0.9.0", "/a", "\"" + "x".repeat(1_000_000) + "\"", "Too long.");
+
     FailingRules(FormStoreContract contract) {
         super(contract);
     }
@@ -34,8 +38,7 @@ abstract class FailingRules extends StoreRules {
     @Test
     @Verifies({"S-01", "S-09"})
     void moreThanAnyRecordOughtToHoldIsKeptOrRefused() {
-        Preserved large = new Preserved("care-plan|0.9.0", "/a", "\"" + "x".repeat(1_000_000) + "\"", "Too long.");
-        keptOrRefused(Revisions.preserving(draft("r-1", 2), Collections.nCopies(20, large)));
+        keptOrRefused(Revisions.preserving(draft("r-1", 2), Collections.nCopies(17, LARGE)));
     }
 
     private void keptOrRefused(FormResponse odd) {

@@ -25,6 +25,13 @@ import org.refocus.sdk.testkit.HostileTexts;
 abstract class KeepingRules extends StoreRules {
     private static final String LONG_TEXT = "0123456789abcdef".repeat(65_000);
 
+    private static final List<Preserved> PRESERVED = List.of(
+            new Preserved(
+                    "care-plan|0.9.0", "/b", "\"Words \uD83D\uDE42 \\u0001 'quoted' ; --\"", "Nobody asks \u0000 now."),
+            new Preserved("care-plan|0.9.0", "/a/0/x~1y", "{ \"text\" : [1.50, true] }", ""),
+            new Preserved("care-plan|0.9.0", "/a", "\"" + LONG_TEXT + "\"", "Too long."),
+            new Preserved("care-plan|0.9.0", "/a", "\"" + LONG_TEXT + "b\"", "Too long."));
+
     KeepingRules(FormStoreContract contract) {
         super(contract);
     }
@@ -136,17 +143,7 @@ abstract class KeepingRules extends StoreRules {
     @Verifies("S-01")
     void preservedWordsComeBackInTheirOrder() {
         FormResponse bare = draft("r-1", 1);
-        FormResponse full = Revisions.preserving(
-                draft("r-1", 2),
-                List.of(
-                        new Preserved(
-                                "care-plan|0.9.0",
-                                "/b",
-                                "\"Words \uD83D\uDE42 \\u0001 'quoted' ; --\"",
-                                "Nobody asks \u0000 now."),
-                        new Preserved("care-plan|0.9.0", "/a/0/x~1y", "{ \"text\" : [1.50, true] }", ""),
-                        new Preserved("care-plan|0.9.0", "/a", "\"" + LONG_TEXT + "\"", "Too long."),
-                        new Preserved("care-plan|0.9.0", "/a", "\"" + LONG_TEXT + "b\"", "Too long.")));
+        FormResponse full = Revisions.preserving(draft("r-1", 2), PRESERVED);
         append(bare);
 
         Same.revision(full, append(full), "append");

@@ -14,7 +14,7 @@ import org.opentest4j.IncompleteExecutionException;
 final class RuleNames extends DisplayNameGenerator.Standard implements TestExecutionExceptionHandler {
     @Override
     public String generateDisplayNameForMethod(List<Class<?>> enclosing, Class<?> testClass, Method test) {
-        String words = test.getName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+        String words = test.getName().replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
         return rules(test) + Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
