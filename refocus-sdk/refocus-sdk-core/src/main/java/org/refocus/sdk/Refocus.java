@@ -326,7 +326,8 @@ public final class Refocus {
     /**
      * Searches one page of records for words, as far as viewers may see them.
      *
-     * <p>Reads the records of the page; there is no index. See {@link FormView#find} for what counts as found.
+     * <p>Reads the records of the page; there is no index. See {@link FormView#find} for what counts as found. Records that
+     * are not readable are passed over.
      *
      * @param query which records to search
      * @param words what to look for; where it is blank nothing is found
@@ -337,9 +338,9 @@ public final class Refocus {
         Page page = store.find(query);
         List<Passage> passages = new ArrayList<>();
         for (FormResponse response : page.records()) {
-            viewer.apply(response.subject())
-                    .ifPresent(party ->
-                            passages.addAll(view(response, party, locale).find(words)));
+            Optional<Party> reader = response.isReadable() ? viewer.apply(response.subject()) : Optional.empty();
+            reader.ifPresent(
+                    party -> passages.addAll(view(response, party, locale).find(words)));
         }
         return new Found(passages, page.next());
     }

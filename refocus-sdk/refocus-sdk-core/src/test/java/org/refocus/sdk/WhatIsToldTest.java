@@ -16,6 +16,7 @@ import org.refocus.forms.Finding;
 import org.refocus.forms.FormDocument;
 import org.refocus.forms.FormTemplate;
 import org.refocus.forms.Messages;
+import org.refocus.forms.RefocusException;
 import org.refocus.forms.Report;
 import org.refocus.forms.TemplateLibrary;
 import org.refocus.forms.migration.Migrated;
@@ -205,6 +206,18 @@ class WhatIsToldTest {
                 about -> Optional.of(SAM));
         assertThat(next.passages()).hasSize(1);
         assertThat(next.next()).isEmpty();
+    }
+
+    @Test
+    void aSearchGoesOnPastARecordThatCannotBeRead() {
+        FormTemplate template = TemplateLibrary.bundled().newest(FormType.CARE_PLAN);
+        refocus.start(template, ABOUT_ASHA, SAM, FormDocument.unreadable(new RefocusException("The key is gone.")));
+        FormResponse plan = plan(goal("1", "team", ""));
+
+        assertThat(refocus.search(RecordQuery.about("person-asha"), "sail", Locale.UK, about -> Optional.of(SAM))
+                        .passages())
+                .extracting(passage -> passage.response().id())
+                .containsExactly(plan.id());
     }
 
     @Test
