@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -187,6 +188,7 @@ class SharedStoreTest {
             if (revision.revision() != before.size() + 1) {
                 throw new StaleRevisionException(revision.id(), revision.revision());
             }
+            LockSupport.parkNanos(20_000); // so that it does not take luck to find it out
             List<FormResponse> after = new ArrayList<>(before);
             after.add(revision);
             records.put(revision.id(), after);

@@ -22,7 +22,12 @@ import org.refocus.forms.TemplateLibrary;
 import org.refocus.forms.migration.Migrated;
 import org.refocus.forms.migration.Migration;
 import org.refocus.model.FormType;
+import org.refocus.sdk.spi.Erasure;
+import org.refocus.sdk.spi.FormStore;
+import org.refocus.sdk.spi.Page;
 import org.refocus.sdk.spi.RecordQuery;
+import org.refocus.sdk.spi.StoreException;
+import org.refocus.sdk.spi.Tombstone;
 import org.refocus.sdk.view.Passage;
 import org.refocus.sdk.view.VisibleResponse;
 
@@ -210,14 +215,52 @@ class WhatIsToldTest {
 
     @Test
     void aSearchGoesOnPastARecordThatCannotBeRead() {
-        FormTemplate template = TemplateLibrary.bundled().newest(FormType.CARE_PLAN);
-        refocus.start(template, ABOUT_ASHA, SAM, FormDocument.unreadable(new RefocusException("The key is gone.")));
         FormResponse plan = plan(goal("1", "team", ""));
+        FormResponse locked = new FormResponse(
+                "locked",
+                1,
+                plan.template(),
+                ABOUT_ASHA,
+                Status.DRAFT,
+                SAM,
+                Instant.EPOCH,
+                null,
+                null,
+                FormDocument.unreadable(new RefocusException("The key is gone.")));
+        Refocus some = Refocus.builder().store(new OneLocked(locked, plan)).build();
 
-        assertThat(refocus.search(RecordQuery.about("person-asha"), "sail", Locale.UK, about -> Optional.of(SAM))
+        assertThat(some.search(RecordQuery.about("person-asha"), "sail", Locale.UK, about -> Optional.of(SAM))
                         .passages())
                 .extracting(passage -> passage.response().id())
                 .containsExactly(plan.id());
+    }
+
+    /** A store of two records, one of which cannot be opened. */
+    private record OneLocked(FormResponse locked, FormResponse open) implements FormStore {
+        @Override
+        public Page find(RecordQuery query) {
+            return new Page(List.of(locked, open), Optional.empty());
+        }
+
+        @Override
+        public FormResponse append(FormResponse revision, String commandId) {
+            throw new StoreException("Nothing is added here");
+        }
+
+        @Override
+        public Optional<FormResponse> latest(String record) {
+            return Optional.empty();
+        }
+
+        @Override
+        public List<FormResponse> history(String record) {
+            return List.of();
+        }
+
+        @Override
+        public List<Tombstone> erase(Erasure erasure) {
+            return List.of();
+        }
     }
 
     @Test

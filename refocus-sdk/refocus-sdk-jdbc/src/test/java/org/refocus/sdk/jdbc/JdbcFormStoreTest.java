@@ -165,7 +165,7 @@ class JdbcFormStoreTest {
         JdbcFormStore.createSchema(database);
         JdbcFormStore store = JdbcFormStore.open(database);
 
-        assertThatThrownBy(() -> store.append(draft("r".repeat(256), 1, "{}"), "command-1"))
+        assertThatThrownBy(() -> store.append(draft("r-1", 1, "{}"), "c".repeat(256)))
                 .isInstanceOf(StoreException.class);
         assertThat(store.find(RecordQuery.about("person-asha")).records()).isEmpty();
     }
@@ -239,6 +239,7 @@ class JdbcFormStoreTest {
         JdbcFormStore store = JdbcFormStore.open(lent.asDataSource());
         CompletableFuture<Boolean> erased = new CompletableFuture<>();
         lent.beforeInsert = () -> {
+            lent.beforeInsert = () -> {};
             new Thread(() -> erased.complete(!erase(other).isEmpty())).start();
             pause(300);
         };
