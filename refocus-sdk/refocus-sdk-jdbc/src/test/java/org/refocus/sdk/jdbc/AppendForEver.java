@@ -1,8 +1,9 @@
 package org.refocus.sdk.jdbc;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.UUID;
+import javax.sql.DataSource;
 import org.refocus.forms.FormDocument;
 import org.refocus.sdk.FormResponse;
 import org.refocus.sdk.Party;
@@ -13,17 +14,18 @@ import org.refocus.sdk.Subject;
 final class AppendForEver {
     private AppendForEver() {}
 
-    public static void main(String[] arguments) {
-        JdbcFormStore store = JdbcFormStore.open(Databases.at(arguments[0]));
+    public static void main(String[] arguments) throws SQLException {
+        DataSource database = Databases.at(arguments[0]);
         for (int i = 0; i < 2; i++) {
             String record = arguments[1] + "-" + i;
+            JdbcFormStore store = JdbcFormStore.open(Lent.of(database.getConnection()));
             new Thread(() -> appendTo(store, record)).start();
         }
     }
 
     private static void appendTo(JdbcFormStore store, String record) {
         for (int n = 1; n < 100_000; n++) {
-            store.append(revision(record, n), UUID.randomUUID().toString());
+            store.append(revision(record, n), Ledger.command(record, n));
             synchronized (AppendForEver.class) {
                 System.out.println(record + " " + n + " .");
                 System.out.flush();

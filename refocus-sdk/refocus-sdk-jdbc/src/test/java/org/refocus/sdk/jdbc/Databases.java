@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Databases to test with. */
 final class Databases {
@@ -20,6 +21,11 @@ final class Databases {
     }
 
     static DataSource at(String url) {
+        if (url.startsWith("jdbc:postgresql:")) {
+            PGSimpleDataSource server = new PGSimpleDataSource();
+            server.setURL(url);
+            return server;
+        }
         JdbcDataSource database = new JdbcDataSource();
         database.setURL(url);
         database.setUser("sa");

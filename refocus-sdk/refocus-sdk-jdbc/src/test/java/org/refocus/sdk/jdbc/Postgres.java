@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -53,6 +54,22 @@ final class Postgres {
             connection.setSchema(name);
             return connection;
         });
+    }
+
+    /** Returns the address of a schema without tables in the newest. */
+    static String newAddress() throws IOException, SQLException {
+        try (Connection connection = newDatabase().getConnection()) {
+            return NEWEST.server().getJdbcUrl("postgres", "postgres") + "&currentSchema=" + connection.getSchema();
+        }
+    }
+
+    /** Returns what starts a server that keeps what it acknowledges, on data that stays when it ends. */
+    static EmbeddedPostgres.Builder durable(Path data) {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(data)
+                .setCleanDataDirectory(false)
+                .setServerConfig("synchronous_commit", "on")
+                .setPGStartupWait(Duration.ofMinutes(2));
     }
 
     /** Returns the server, for tests that need a database of another kind. */

@@ -1,0 +1,57 @@
+package org.refocus.sdk.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javax.sql.DataSource;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Breaks the wire to PostgreSQL around a commit, and tries again with the same command. */
+@FaultProgramme
+class LostCommitTest {
+    private static final int TIMES = FaultTable.times(40, 400);
+
+    @Test
+    @DisplayName("S-04 Where a connection breaks around its commit, the same command again stores the revision once")
+    void theSameCommandAgainStoresTheRevisionOnce() throws Exception {
+        String address = Postgres.newAddress();
+        DataSource direct = Databases.at(address);
+        JdbcFormStore.createSchema(direct);
+        int port = Postgres.NEWEST.server().getPort();
+        try (CutWire wire = new CutWire(port)) {
+            DataSource through = Databases.at(address.replace(":" + port + "/", ":" + wire.port() + "/"));
+            JdbcFormStore store = JdbcFormStore.open(through);
+            for (CutWire.Cut cut : CutWire.Cut.values()) {
+                Ledger ledger = new Ledger();
+                int stored = 0;
+                for (int i = 0; i < TIMES; i++) {
+                    String record = cut.name().toLowerCase(java.util.Locale.ROOT) + "-" + i % 8;
+                    long before = Ledger.count(direct, "SELECT COUNT(*) FROM refocus_revision");
+                    wire.cut(cut);
+                    assertThat(ledger.append(store, record)).isEqualTo(cut == CutWire.Cut.NOWHERE);
+                    wire.cut(CutWire.Cut.NOWHERE);
+                    long there = Ledger.count(direct, "SELECT COUNT(*) FROM refocus_revision") - before;
+                    stored += (int) there;
+                    if (cut != CutWire.Cut.NOWHERE) {
+                        assertThat(ledger.append(store, record)).as("again").isTrue();
+                    }
+                    assertThat(Ledger.count(direct, "SELECT COUNT(*) FROM refocus_revision"))
+                            .isEqualTo(before + 1);
+                }
+                switch (cut) {
+                    case NOWHERE, BEFORE_THE_ANSWER -> assertThat(stored).isEqualTo(TIMES);
+                    case BEFORE_THE_COMMIT -> assertThat(stored).isZero();
+                    case BEHIND_THE_COMMIT -> assertThat(stored).isBetween(0, TIMES);
+                }
+                ledger.audit(direct);
+                Sql.script(
+                        direct,
+                        "DELETE FROM refocus_revision;\nDELETE FROM refocus_event;\nDELETE FROM refocus_record;\n");
+                if (cut != CutWire.Cut.NOWHERE) {
+                    String words = cut.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+                    FaultTable.add("connection lost " + words + ", same command again", "PostgreSQL", TIMES, ledger);
+                }
+            }
+        }
+    }
+}
