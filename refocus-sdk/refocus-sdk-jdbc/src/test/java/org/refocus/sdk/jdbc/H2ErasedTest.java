@@ -27,7 +27,7 @@ class H2ErasedTest extends ErasedContract {
         assertThat(Disk.found(directory, MARKER)).isNotEmpty();
 
         store.erase(Revisions.erasure("r-1"));
-        Sql.run(database, "SHUTDOWN COMPACT");
+        Sql.script(database, "SHUTDOWN COMPACT;\n");
 
         assertThat(Disk.found(directory, MARKER)).isEmpty();
         assertThat(Disk.found(directory, "stays-here")).isNotEmpty();

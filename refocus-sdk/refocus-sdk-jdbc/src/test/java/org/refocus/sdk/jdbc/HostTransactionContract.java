@@ -107,8 +107,6 @@ abstract class HostTransactionContract {
         assertThatThrownBy(() -> within.append(draft("gone", 2, "{}"), "dead"))
                 .isInstanceOf(ErasedRecordException.class);
         assertThatThrownBy(() -> within.erase(erasure("held"))).isInstanceOf(HeldRecordException.class);
-        assertThatThrownBy(() -> within.append(draft("x".repeat(300), 1, "{}"), "long"))
-                .isInstanceOf(StoreException.class);
         assertThatThrownBy(() -> within.append(draft("r-2", 1, "{}"), "y".repeat(300)))
                 .isInstanceOf(StoreException.class);
         assertThat(within.append(draft("r-1", 2, "{}"), "command-1")).isEqualTo(first);
