@@ -32,7 +32,14 @@ final class CheckCommand extends Task {
         TreeSet<Path> files = new TreeSet<>();
         for (Path path : named) {
             if (Files.isDirectory(path)) {
-                files.addAll(within(path, answer));
+                Collection<Path> within = within(path, answer);
+                files.addAll(within);
+                if (within.isEmpty() && answer.isWell()) {
+                    answer.line(path
+                                    + ": there is nothing to check. A file stands at <id>/<version>/template.json, or there"
+                                    + " as adaptation.json")
+                            .mustBeMended();
+                }
             } else {
                 files.add(path);
                 Path migration = path.resolveSibling("migration.json");

@@ -27,6 +27,6 @@ final class Trouble {
         if (e instanceof FileSystemException system) {
             return system.getFile() + ": it cannot be used: " + system.getReason() + ".";
         }
-        return "A file cannot be used: " + e.getMessage() + ".";
+        return "This cannot be done: " + e.getMessage() + ".";
     }
 }

@@ -11,6 +11,9 @@ import org.refocus.forms.TemplateLibrary;
 
 /** What check says of files that are right, half right, or something else. */
 class CheckTest {
+    private static final String NEARBY =
+            " A comma, a quotation mark or a bracket may be missing there, or just before it," + " or be one too many.";
+
     @TempDir
     private Path folder;
 
@@ -140,6 +143,14 @@ class CheckTest {
     }
 
     @Test
+    void aFolderWithNothingToCheckIsNotWell() {
+        Cli check = check(folder);
+
+        assertThat(check.exit()).isEqualTo(1);
+        assertThat(check.out()).startsWith(folder + ": there is nothing to check.");
+    }
+
+    @Test
     void whatIsNoFileOfTheseIsSaid() throws IOException {
         Path record = Cli.file(folder, "record.json", "{ 'format': 'refocus-response|1.0.0' }");
         Path text = Files.writeString(folder.resolve("notes.txt"), "Nothing of interest");
@@ -150,7 +161,7 @@ class CheckTest {
         assertThat(check(text).findings()).hasSize(1).first().asString().contains(" unknown-file: ");
         assertThat(check(broken).findings())
                 .containsExactlyInAnyOrder(
-                        broken + ":2:22: error not-json: This is not valid JSON. Look at line 2, column 22.",
+                        broken + ":2:22: error not-json: This is not valid JSON. Look at line 2, column 22." + NEARBY,
                         latin
                                 + ":2:2: error bad-encoding: This is not UTF-8 text. Look at byte 3 and save it as UTF-8 without a"
                                 + " byte order mark.");
@@ -189,9 +200,9 @@ class CheckTest {
                   ],
                   "findings": [
                     { "file": "%s", "line": 1, "column": 2, "severity": "error", "code": "not-json", "pointer": "",
-                      "message": "This is not valid JSON. Look at line 1, column 2." }
+                      "message": "This is not valid JSON. Look at line 1, column 2.%s" }
                   ]
                 }
-                """.formatted(wrong, first, wrong));
+                """.formatted(wrong, first, wrong, NEARBY));
     }
 }
