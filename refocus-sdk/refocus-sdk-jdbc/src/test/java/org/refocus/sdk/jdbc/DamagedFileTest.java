@@ -49,7 +49,8 @@ class DamagedFileTest {
                 }
             }
             anchor = store.trail().seal();
-            Sql.run(database, "SHUTDOWN COMPACT"); // leaves nothing in the file that is not needed any more
+            held.createStatement()
+                    .execute("SHUTDOWN COMPACT"); // leaves nothing in the file that is not needed any more
         }
         whole = Files.readAllBytes(directory.resolve("whole.mv.db"));
     }

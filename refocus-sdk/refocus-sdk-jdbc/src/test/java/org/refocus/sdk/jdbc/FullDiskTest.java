@@ -50,7 +50,8 @@ class FullDiskTest {
                 JdbcFormStore.createSchema(server.getPostgresDatabase());
                 fill(ledger, server.getPostgresDatabase());
                 enlarge("200m");
-                server.close(); // a server without room for its log may have ended by itself
+                Postgres.kill(directory.resolve("data")); // it may have ended by itself, or neither live nor die
+                server.close();
                 server = start();
                 ledger.audit(server.getPostgresDatabase());
             } finally {
