@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Kills a PostgreSQL server while threads append, and starts it again on what it left. */
 @FaultProgramme
 class KilledServerTest {
-    private static final int TIMES = FaultTable.times(3, 20);
+    private static final int TIMES = FaultTable.times(3, 12);
 
     @TempDir
     private Path directory;
