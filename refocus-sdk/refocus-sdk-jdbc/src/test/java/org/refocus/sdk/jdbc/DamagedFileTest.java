@@ -23,7 +23,7 @@ import org.refocus.sdk.trail.Fault;
 /** Damages files of H2, and looks whether what is wrong can be believed. */
 @FaultProgramme
 class DamagedFileTest {
-    private static final int TIMES = FaultTable.times(60, 600);
+    private static final int TIMES = FaultTable.times(40, 300);
     private static final int RECORDS = 6;
     private static final int REVISIONS = 8;
 
@@ -49,7 +49,8 @@ class DamagedFileTest {
                 }
             }
             anchor = store.trail().seal();
-            Sql.run(database, "SHUTDOWN COMPACT"); // leaves nothing in the file that is not needed any more
+            held.createStatement()
+                    .execute("SHUTDOWN COMPACT"); // leaves nothing in the file that is not needed any more
         }
         whole = Files.readAllBytes(directory.resolve("whole.mv.db"));
     }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Takes every connection of a pool away for a while. */
 @FaultProgramme
 class ExhaustedPoolTest {
-    private static final int TIMES = FaultTable.times(5, 50);
+    private static final int TIMES = FaultTable.times(5, 30);
 
     @TempDir
     private Path directory;

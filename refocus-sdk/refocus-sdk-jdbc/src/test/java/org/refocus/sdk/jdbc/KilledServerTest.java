@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Kills a PostgreSQL server while threads append, and starts it again on what it left. */
 @FaultProgramme
 class KilledServerTest {
-    private static final int TIMES = FaultTable.times(3, 20);
+    private static final int TIMES = FaultTable.times(3, 12);
 
     @TempDir
     private Path directory;
@@ -70,7 +69,7 @@ class KilledServerTest {
                     threads));
         }
         Thread.sleep(millis);
-        kill();
+        Postgres.kill(directory.resolve("data"));
         on.set(false);
         try {
             for (CompletableFuture<Void> end : ends) {
@@ -79,17 +78,5 @@ class KilledServerTest {
         } finally {
             threads.shutdownNow();
         }
-    }
-
-    /** Kills the server that this test started, and waits until the processes that it made are gone. */
-    private void kill() throws IOException {
-        String id = Files.readAllLines(directory.resolve("data").resolve("postmaster.pid"))
-                .get(0);
-        ProcessHandle server = ProcessHandle.of(Long.parseLong(id.trim())).orElseThrow();
-        List<ProcessHandle> all = new ArrayList<>(server.descendants().toList());
-        server.destroyForcibly();
-        all.forEach(ProcessHandle::destroyForcibly);
-        all.add(server);
-        all.forEach(one -> one.onExit().orTimeout(20, TimeUnit.SECONDS).join());
     }
 }

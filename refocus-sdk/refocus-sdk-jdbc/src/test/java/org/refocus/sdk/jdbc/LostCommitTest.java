@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 /** Breaks the wire to PostgreSQL around a commit, and tries again with the same command. */
 @FaultProgramme
 class LostCommitTest {
-    private static final int TIMES = FaultTable.times(40, 400);
+    private static final int TIMES = FaultTable.times(40, 200);
 
     @Test
     @DisplayName("S-04 Where a connection breaks around its commit, the same command again stores the revision once")

@@ -16,7 +16,7 @@ import org.refocus.sdk.trail.TrailHash;
 /** Fills databases that older scripts made, brings them up to date, and compares a hash of every revision. */
 @FaultProgramme
 class OldSchemaTest {
-    private static final int RECORDS = FaultTable.times(40, 2000);
+    private static final int RECORDS = FaultTable.times(40, 1000);
     private static final int REVISIONS = 5;
     private static final String ALL =
             "SELECT " + Row.COLUMNS.replace(", salt", "") + " FROM refocus_revision ORDER BY record_id, revision";

@@ -12,6 +12,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -70,6 +73,21 @@ final class Postgres {
                 .setCleanDataDirectory(false)
                 .setServerConfig("synchronous_commit", "on")
                 .setPGStartupWait(Duration.ofMinutes(2));
+    }
+
+    /** Kills the durable server of a test, and waits until the processes that it made are gone. */
+    static void kill(Path data) throws IOException {
+        Path file = data.resolve("postmaster.pid");
+        if (Files.exists(file)) {
+            long id = Long.parseLong(Files.readAllLines(file).get(0).trim());
+            List<ProcessHandle> all = new ArrayList<>();
+            ProcessHandle.of(id).ifPresent(server -> {
+                all.addAll(server.descendants().toList());
+                all.add(0, server);
+            });
+            all.forEach(ProcessHandle::destroyForcibly);
+            all.forEach(one -> one.onExit().orTimeout(20, TimeUnit.SECONDS).join());
+        }
     }
 
     /** Returns the server, for tests that need a database of another kind. */
