@@ -1,0 +1,70 @@
+package org.refocus.sdk.schema;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.refocus.forms.FormTemplate;
+import org.refocus.forms.Prompt;
+import org.refocus.forms.TemplateNode;
+
+/** The UI schema of react-jsonschema-form: a tree like the answers, with what to draw at each place. */
+final class RjsfUi {
+    private static final int LINES = 4;
+
+    private RjsfUi() {}
+
+    static Map<String, Object> of(FormTemplate template) {
+        Map<String, Object> ui = new LinkedHashMap<>();
+        ui.put(
+                "ui:globalOptions",
+                Map.of("enableMarkdownInDescription", false, "enableMarkdownInHelp", false, "copyable", false));
+        ui.putAll(place(template.root()));
+        return ui;
+    }
+
+    private static Map<String, Object> place(TemplateNode node) {
+        Map<String, Object> ui = new LinkedHashMap<>();
+        if (SystemPlaces.is(node)) {
+            ui.put("ui:widget", "hidden");
+            return ui;
+        }
+        String help = String.join("\n", help(node));
+        if (!help.isEmpty()) {
+            ui.put("ui:help", help);
+        }
+        switch (node.type()) {
+            case OBJECT -> {
+                List<TemplateNode> children = node.children();
+                ui.put("ui:order", children.stream().map(TemplateNode::name).toList());
+                children.forEach(child -> ui.put(child.name(), place(child)));
+            }
+            case ARRAY -> node.item().ifPresent(item -> ui.put("items", place(item)));
+            default -> widget(node, ui);
+        }
+        return ui;
+    }
+
+    private static void widget(TemplateNode node, Map<String, Object> ui) {
+        if (node.widget().equals("text")) {
+            ui.put("ui:widget", "textarea");
+            ui.put("ui:options", Map.of("rows", LINES));
+        } else if (!node.options().isEmpty() || node.type() == TemplateNode.Type.BOOLEAN) {
+            ui.put("ui:widget", "radio");
+        } else if (node.widget().equals("date")) {
+            ui.put("ui:widget", "date");
+        }
+    }
+
+    /** Returns what may be asked and what guides the conversation, in order. */
+    static List<String> help(TemplateNode node) {
+        List<String> help = new ArrayList<>(node.guidance());
+        for (Prompt prompt : node.prompts()) {
+            help.add(
+                    prompt.cues().isEmpty()
+                            ? prompt.text()
+                            : prompt.text() + " (" + String.join(", ", prompt.cues()) + ")");
+        }
+        return help;
+    }
+}
