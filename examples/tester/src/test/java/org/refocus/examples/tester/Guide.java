@@ -116,6 +116,7 @@ final class Guide {
                     case AGREE -> host.sign(request, note, signing);
                     case AMEND -> host.reopen(request, note);
                     case WITHDRAW -> host.strike(request, note);
+                    case HOLD, RELEASE, ERASE -> {} // drawn by storeHistory alone
                 }
                 if (host.read(note).revision() != step.after().revision()) {
                     System.out.println("Revision " + host.read(note).revision() + " after " + step.action() + ", not "

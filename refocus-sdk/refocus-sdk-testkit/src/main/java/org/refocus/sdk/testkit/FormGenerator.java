@@ -172,7 +172,18 @@ public final class FormGenerator {
      * @param length how many steps, at least 1
      */
     public History history(long seed, int length) {
-        return History.of(this, seed, length, random(seed, 0));
+        return new Story(this, seed, random(seed, 0)).told(length);
+    }
+
+    /**
+     * Draws what happens to one record in a store that knows holds and erasure: beside what {@link #history} draws, somebody
+     * changes who may read one entry and nothing else, a hold is placed and released, and the record is erased; or not,
+     * while a hold stands. What comes after that is refused.
+     *
+     * @param length how many steps, at least 1
+     */
+    public History storeHistory(long seed, int length) {
+        return new StoreStory(this, seed, random(seed, 0)).told(length);
     }
 
     /**

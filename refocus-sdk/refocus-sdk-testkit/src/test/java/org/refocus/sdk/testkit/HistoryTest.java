@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,8 +19,14 @@ import org.refocus.forms.TemplateLibrary;
 import org.refocus.sdk.FormResponse;
 import org.refocus.sdk.Outcome;
 import org.refocus.sdk.Refocus;
+import org.refocus.sdk.Scope;
+import org.refocus.sdk.Status;
 import org.refocus.sdk.WrongStatusException;
+import org.refocus.sdk.spi.ErasedRecordException;
+import org.refocus.sdk.spi.HeldRecordException;
+import org.refocus.sdk.spi.Hold;
 import org.refocus.sdk.spi.StaleRevisionException;
+import org.refocus.sdk.spi.Tombstone;
 import org.refocus.sdk.testkit.Step.Result;
 import org.refocus.sdk.testkit.Step.State;
 
@@ -32,18 +40,57 @@ class HistoryTest {
     @MethodSource("templates")
     void theLibraryDoesWhatEveryStepExpects(FormTemplate template) {
         FormGenerator generator = FormGenerator.of(template);
+
+        assertThat(results(seed -> generator.history(seed, 25), 40))
+                .as("every result comes up, and none that only a store knows")
+                .containsOnlyKeys(Result.DONE, Result.REFUSED, Result.WRONG_STATUS, Result.STALE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("templates")
+    void theLibraryHoldsAndErasesAsEveryStepExpects(FormTemplate template) {
+        FormGenerator generator = FormGenerator.of(template);
+
+        assertThat(results(seed -> generator.storeHistory(seed, 40), 40)).containsOnlyKeys(Result.values());
+    }
+
+    @Test
+    void whoeverIsShownAnEntryTheRestStays() {
+        FormGenerator generator = FormGenerator.of(TemplateLibrary.bundled().newest("care-plan"));
+        int shown = 0;
+        for (long seed = 1; seed <= 20; seed++) {
+            List<Step> steps = generator.storeHistory(seed, 40).steps();
+            for (int i = 1; i < steps.size(); i++) {
+                FormDocument before = steps.get(i - 1).after().answers();
+                FormDocument after = steps.get(i).answers();
+                if (steps.get(i).action() == Step.Action.SAVE
+                        && !before.equals(after)
+                        && withoutReaders(before.answers()).equals(withoutReaders(after.answers()))) {
+                    shown++;
+                }
+            }
+        }
+        assertThat(shown).isGreaterThan(20);
+    }
+
+    private static String withoutReaders(Map<String, Object> answers) {
+        return answers.toString().replaceAll("audience=[a-z-]+", "audience");
+    }
+
+    private static Map<Result, Integer> results(LongFunction<History> draw, int seeds) {
         Map<Result, Integer> results = new EnumMap<>(Result.class);
-        for (long seed = 1; seed <= 40; seed++) {
-            History history = generator.history(seed, 25);
-            assertThat(history.steps()).hasSize(25);
+        for (long seed = 1; seed <= seeds; seed++) {
+            History history = draw.apply(seed);
             Player player = new Player(history);
             for (Step step : history.steps()) {
                 assertThat(player.plays(step)).as("%s: %s", history, step).isEqualTo(step.result());
-                assertThat(player.state()).as("%s: %s", history, step).isEqualTo(step.after());
+                assertThat(player.state(step.after().status()))
+                        .as("%s: %s", history, step)
+                        .isEqualTo(step.after());
                 results.merge(step.result(), 1, Integer::sum);
             }
         }
-        assertThat(results).as("every result comes up").hasSize(Result.values().length);
+        return results;
     }
 
     @Test
@@ -81,8 +128,21 @@ class HistoryTest {
         Result plays(Step step) {
             Refocus here = refocus.retrying(step.commandId());
             try {
+                FormResponse latest = revisions.isEmpty() ? null : revisions.get(revisions.size() - 1);
                 FormResponse base = step.base() == 0 ? null : revisions.get(step.base() - 1);
                 FormResponse made = switch (step.action()) {
+                    case HOLD -> {
+                        refocus.keeping().hold(record(), step.commandId(), step.by());
+                        yield latest;
+                    }
+                    case RELEASE -> {
+                        refocus.keeping().release(record(), step.commandId(), step.by());
+                        yield latest;
+                    }
+                    case ERASE -> {
+                        refocus.keeping().erase(record(), step.by(), step.commandId());
+                        yield latest;
+                    }
                     case START -> here.start(history.template(), history.about(), step.by(), FormDocument.empty());
                     case SAVE -> here.save(base, step.answers(), step.by());
                     case AMEND -> here.amend(base, step.by());
@@ -106,12 +166,30 @@ class HistoryTest {
                 return Result.WRONG_STATUS;
             } catch (StaleRevisionException e) {
                 return Result.STALE;
+            } catch (HeldRecordException e) {
+                return Result.HELD;
+            } catch (ErasedRecordException e) {
+                return Result.ERASED;
             }
         }
 
-        State state() {
-            FormResponse latest = refocus.find(revisions.get(0).id()).orElseThrow();
-            return new State(latest.revision(), latest.status(), latest.answers());
+        private Scope record() {
+            return Scope.record(revisions.get(0).id());
+        }
+
+        /** Returns how the record stands; which status an erased one had, nobody can tell any more. */
+        State state(Status lastKnown) {
+            String record = record().id();
+            Optional<Tombstone> left = refocus.keeping().tombstone(record);
+            if (left.isPresent()) {
+                assertThat(refocus.find(record)).isEmpty();
+                return new State(left.get().revisions(), lastKnown, FormDocument.empty(), List.of(), true);
+            }
+            FormResponse latest = refocus.find(record).orElseThrow();
+            List<String> holds = refocus.keeping().holds(record()).stream()
+                    .map(Hold::reference)
+                    .toList();
+            return new State(latest.revision(), latest.status(), latest.answers(), holds, false);
         }
     }
 }

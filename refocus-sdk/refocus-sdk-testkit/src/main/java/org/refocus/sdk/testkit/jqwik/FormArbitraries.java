@@ -12,6 +12,7 @@ import org.refocus.sdk.testkit.History;
 import org.refocus.sdk.testkit.Kind;
 import org.refocus.sdk.testkit.Older;
 import org.refocus.sdk.testkit.Sample;
+import org.refocus.sdk.testkit.tck.StorePlay;
 
 /** The kit's generators as arbitraries. A sample shrinks to smaller ones that break the same rule at the same place. */
 public final class FormArbitraries {
@@ -61,6 +62,27 @@ public final class FormArbitraries {
         });
     }
 
+    /**
+     * Returns what may happen to records in a store that knows holds and erasure, shrinking to shorter histories.
+     *
+     * @param longest the most steps
+     */
+    public static Arbitrary<History> storeHistories(FormTemplate template, int longest) {
+        FormGenerator generator = FormGenerator.of(template);
+        return Arbitraries.fromGenerator(random ->
+                new Shorter(generator.storeHistory(random.nextLong() >>> 1, 1 + random.nextInt(longest))));
+    }
+
+    /**
+     * Returns operations to play on a store, shrinking to fewer.
+     *
+     * @param length how many operations
+     */
+    public static Arbitrary<StorePlay> storePlays(int length) {
+        return Arbitraries.fromGenerator(
+                random -> new ShorterPlay(StorePlay.draw(random.nextInt(Integer.MAX_VALUE), length)));
+    }
+
     /** Returns records from before the form changed. They do not shrink. */
     public static Arbitrary<Older> olderVersions(FormTemplate template) {
         FormGenerator generator = FormGenerator.of(template);
@@ -92,6 +114,22 @@ public final class FormArbitraries {
         @Override
         public ShrinkingDistance distance() {
             return ShrinkingDistance.of(value.steps().size());
+        }
+    }
+
+    private record ShorterPlay(StorePlay value) implements Shrinkable<StorePlay> {
+        @Override
+        public Stream<Shrinkable<StorePlay>> shrink() {
+            int length = value.length();
+            return Stream.of(length / 2, length - 1)
+                    .filter(shorter -> shorter >= 1 && shorter < length)
+                    .distinct()
+                    .map(shorter -> new ShorterPlay(value.first(shorter)));
+        }
+
+        @Override
+        public ShrinkingDistance distance() {
+            return ShrinkingDistance.of(value.length());
         }
     }
 }
