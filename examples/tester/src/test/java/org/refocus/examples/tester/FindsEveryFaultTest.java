@@ -118,7 +118,8 @@ class FindsEveryFaultTest {
                 case AGREE -> host.sign(request, note, signing);
                 case AMEND -> host.reopen(request, note);
                 case WITHDRAW -> host.strike(request, note);
-                case HOLD, RELEASE, ERASE -> throw new AssertionError("a history for every host holds and erases nothing");
+                case HOLD, RELEASE, ERASE ->
+                    throw new AssertionError("a history for every host holds and erases nothing");
             };
             List<Answer> means = List.of(Answer.DONE, Answer.NOT_READY, Answer.CLOSED, Answer.OVERTAKEN);
             Note now = host.read(note);

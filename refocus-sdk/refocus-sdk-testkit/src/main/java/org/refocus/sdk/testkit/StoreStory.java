@@ -127,8 +127,7 @@ final class StoreStory extends Story {
                 .toList();
         Step one = Words.pick(random, sent);
         Result result = now.isErased() ? Result.ERASED : Result.DONE;
-        add(new Step(
-                one.action(), one.by(), one.commandId(), one.base(), one.answers(), one.agreeing(), result, now));
+        add(new Step(one.action(), one.by(), one.commandId(), one.base(), one.answers(), one.agreeing(), result, now));
     }
 
     private State with(List<String> holds) {

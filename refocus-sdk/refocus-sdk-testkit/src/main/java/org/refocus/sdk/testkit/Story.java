@@ -72,9 +72,8 @@ class Story {
     final void save(int base) {
         int which = random.nextInt(5);
         long drawn = random.nextLong() >>> 1;
-        Sample sample = which < 3
-                ? generator.valid(drawn)
-                : which == 3 ? generator.partial(drawn) : readable(generator, drawn);
+        Sample sample =
+                which < 3 ? generator.valid(drawn) : which == 3 ? generator.partial(drawn) : readable(generator, drawn);
         FormDocument answers = sample.document();
         if (statusAt(base) != Status.DRAFT) {
             add(Action.SAVE, by(), base, answers, List.of(), Result.WRONG_STATUS, now);
@@ -107,14 +106,7 @@ class Story {
         } else if (!everybody || !isAcceptable) {
             add(Action.AGREE, by(), now.revision(), null, agreeing, Result.REFUSED, now);
         } else {
-            add(
-                    Action.AGREE,
-                    by(),
-                    now.revision(),
-                    null,
-                    agreeing,
-                    Result.DONE,
-                    next(Status.AGREED, now.answers()));
+            add(Action.AGREE, by(), now.revision(), null, agreeing, Result.DONE, next(Status.AGREED, now.answers()));
         }
     }
 

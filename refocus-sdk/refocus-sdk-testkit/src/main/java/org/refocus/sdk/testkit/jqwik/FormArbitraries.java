@@ -69,8 +69,8 @@ public final class FormArbitraries {
      */
     public static Arbitrary<History> storeHistories(FormTemplate template, int longest) {
         FormGenerator generator = FormGenerator.of(template);
-        return Arbitraries.fromGenerator(random ->
-                new Shorter(generator.storeHistory(random.nextLong() >>> 1, 1 + random.nextInt(longest))));
+        return Arbitraries.fromGenerator(
+                random -> new Shorter(generator.storeHistory(random.nextLong() >>> 1, 1 + random.nextInt(longest))));
     }
 
     /**

@@ -74,8 +74,8 @@ final class MapStore implements FormStore, Holds {
                 && (query.team() == null
                         || Objects.equals(query.team(), latest.subject().team()))
                 && (query.unchangedSince() == null
-                        || !latest.recordedAt().isAfter(query.unchangedSince())
-                                && covering(latest).findAny().isEmpty());
+                        || (!latest.recordedAt().isAfter(query.unchangedSince())
+                                && covering(latest).findAny().isEmpty()));
     }
 
     private Stream<FormResponse> shown(RecordQuery query, FormResponse latest) {

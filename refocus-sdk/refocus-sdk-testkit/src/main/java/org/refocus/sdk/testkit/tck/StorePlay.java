@@ -63,9 +63,8 @@ public final class StorePlay {
         for (int steps = 0; steps < length || histories.size() < 3; ) {
             FormGenerator form = Forms.ALL.get(random.nextInt(Forms.ALL.size()));
             History history = form.storeHistory(random.nextInt(Integer.MAX_VALUE), 2 + length / 2);
-            List<Step> reaching = history.steps().stream()
-                    .filter(StoreMove::reachesTheStore)
-                    .toList();
+            List<Step> reaching =
+                    history.steps().stream().filter(StoreMove::reachesTheStore).toList();
             histories.add(history);
             waiting.add(new ArrayDeque<>(reaching));
             steps += reaching.size();
