@@ -32,7 +32,7 @@ public record Party(String id, Role role) {
 
     /**
      * Says whether a text may stand where an opaque id is asked for: 1 to 64 letters, digits, dots, underscores and
-     * hyphens.
+     * hyphens, the first a letter or a digit; the letters are a to z and A to Z.
      */
     public static boolean isOpaque(String id) {
         return ID.matcher(id).matches();

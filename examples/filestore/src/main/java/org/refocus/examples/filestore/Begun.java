@@ -11,7 +11,10 @@ import java.util.Locale;
  * record is erased, so that no number is given twice and a page's end is found again.
  */
 final class Begun {
-    private static final int DIGITS = 9;
+    /** The number before the first. */
+    static final String BEFORE_ALL = "000000000";
+
+    private static final int DIGITS = BEFORE_ALL.length();
 
     private final Path folder;
     private final Disk disk;

@@ -32,13 +32,13 @@ final class Disk {
         } finally {
             Files.delete(draft);
         }
-        keep(file.getParent());
+        keepName(file);
     }
 
     /** Puts a file in place, also over one that is there. */
     void replace(Path file, byte[] bytes) throws IOException {
         Files.move(written(bytes), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        keep(file.getParent());
+        keepName(file);
     }
 
     private Path written(byte[] bytes) throws IOException {
@@ -59,12 +59,12 @@ final class Disk {
     /** Makes a folder that outlives a crash; leaves one that is there. */
     static void folder(Path folder) throws IOException {
         Files.createDirectories(folder);
-        keep(folder.toAbsolutePath().getParent());
+        keepName(folder);
     }
 
-    /** Forces the names in a folder to the disk: a file whose name is lost is lost. */
-    private static void keep(Path folder) throws IOException {
-        try (FileChannel names = FileChannel.open(folder, READ)) {
+    /** Forces what stands in the folder around a file to the disk: a file whose name is lost is lost. */
+    private static void keepName(Path file) throws IOException {
+        try (FileChannel names = FileChannel.open(file.toAbsolutePath().resolveSibling(""), READ)) {
             names.force(true);
         }
     }
@@ -77,7 +77,7 @@ final class Disk {
             }
         }
         if (Files.deleteIfExists(path)) {
-            keep(path.getParent());
+            keepName(path);
         }
     }
 

@@ -131,8 +131,8 @@ public final class FileStore implements FormStore {
 
     @Override
     public Page find(RecordQuery query) {
-        String after = query.after() == null ? "" : query.after();
-        if (!after.isEmpty() && !Begun.isNumber(after)) {
+        String after = query.after() == null ? Begun.BEFORE_ALL : query.after();
+        if (!Begun.isNumber(after)) {
             throw new IllegalArgumentException("A page begins where a page of this store ended");
         }
         return turn(() -> {

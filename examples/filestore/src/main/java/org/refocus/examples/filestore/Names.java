@@ -19,7 +19,7 @@ final class Names {
     static String of(String id) {
         StringBuilder name = new StringBuilder(MARK);
         for (byte letter : id.getBytes(StandardCharsets.US_ASCII)) {
-            if (letter >= 'a' && letter <= 'z' || letter >= '0' && letter <= '9' || letter == '-') {
+            if ((letter >= 'a' && letter <= 'z') || (letter >= '0' && letter <= '9') || letter == '-') {
                 name.append((char) letter);
             } else {
                 name.append(String.format(Locale.ROOT, "%%%02x", letter));

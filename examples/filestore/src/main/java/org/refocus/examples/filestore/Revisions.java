@@ -29,7 +29,7 @@ final class Revisions {
         try {
             return ResponseJson.write(revision);
         } catch (RefocusException e) {
-            throw new StoreException(e.getMessage());
+            throw new StoreException("The revision cannot be written to a file. The cause says what to leave out.", e);
         }
     }
 

@@ -18,7 +18,8 @@ import org.refocus.sdk.trail.Trail;
  *   <li>S-03 A revision that {@link #append} returned MUST be there for every later read; in a store that declares
  *       {@link Capability#DURABLE} also after a crash.
  *   <li>S-04 When the command id was used before, {@link #append} MUST store nothing and return the revision that it made
- *       then, whatever it is given this time.
+ *       then, whatever it is given this time. It counts as used when it made a revision, on whichever record: not when it was
+ *       refused, or a crash came first.
  *   <li>S-05 {@link #history} MUST give all revisions in the order of their numbers; empty for an unknown record.
  *   <li>S-06 {@link #find} MUST give each record that fits at most once, in the order in which records were begun, and
  *       its pages MUST neither skip nor repeat a record that is there throughout. A query narrows by what a record's
@@ -59,7 +60,7 @@ import org.refocus.sdk.trail.Trail;
  *   <li>Every revision of a record has the subject's id and the template's id of the first; its team and the template's
  *       version may change.
  *   <li>Ids of records, subjects, teams and commands are opaque as {@link org.refocus.sdk.Party#isOpaque} says, so none is a
- *       path. Their case counts, also where the names of files do not tell it apart.
+ *       path, such as {@code ..}. Their case counts, also where the names of files do not tell it apart.
  *   <li>Times lie in the years 1 to 9999, and are whole microseconds.
  *   <li>What is read may be asked for by any text: what no record could be called is not there.
  * </ul>

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param unchangedSince only records whose latest revision was recorded at this instant or before and which no hold
  *     covers: what may be due for erasure
  * @param view which revision of each record to show
- * @param after where the page before ended, as {@link Page#next()} gave it; null for the first page
+ * @param after where the page before ended, as {@link Page#next()} gave it; null, and nothing else, for the first page
  * @param limit the most records on a page, 1 to 1000
  */
 public record RecordQuery(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +33,7 @@ class AjvAgreesTest {
 
     @Test
     void onDrawnAnswersToEveryForm() throws Exception {
-        List<FormTemplate> templates = TemplateLibrary.bundled().all();
+        Collection<FormTemplate> templates = TemplateLibrary.bundled().all();
         for (FormTemplate template : templates) {
             ClientForm form = ClientForm.of(template);
             for (ClientForm.Draft draft : ClientForm.Draft.values()) {

@@ -1,5 +1,6 @@
 package org.refocus.sdk.testkit.tck;
 
+import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.Nested;
@@ -15,6 +16,9 @@ import org.refocus.sdk.spi.FormStore;
  * {@linkplain FormStore#capabilities() declare} is skipped, and the report says so; nothing else is. What it declares is
  * tested in full, and for that some capabilities need one more method of this class. Nothing is kept between tests but
  * what the store keeps itself.
+ *
+ * <p>Two methods are never demanded, and without them two tests look at less and say nothing of it: override
+ * {@link #whatLies} and {@link #outage} wherever a store keeps anything outside of the process.
  */
 @DisplayNameGeneration(RuleNames.class)
 @ExtendWith(RuleNames.class)
@@ -79,8 +83,18 @@ public abstract class FormStoreContract {
     }
 
     private static AssertionError missing(Capability capability, String method) {
-        return new AssertionError("This store declares " + capability + ": override " + method
+        return new Missing("This store declares " + capability + ": override " + method
                 + " in its test, so that it can be tested.");
+    }
+
+    /** Nothing is wrong with the store so far; its test lacks a method. */
+    static final class Missing extends AssertionError {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        private Missing(String message) {
+            super(message);
+        }
     }
 
     @Nested

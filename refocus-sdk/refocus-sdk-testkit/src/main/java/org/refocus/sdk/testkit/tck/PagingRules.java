@@ -106,7 +106,9 @@ abstract class PagingRules extends StoreRules {
         append(draft("r-1", 1));
         for (String wrong : List.of("", " ", "1 OR 1=1", "\0", "No page of any store ended here.")) {
             assertThrows(
-                    IllegalArgumentException.class, () -> store.find(all().after(wrong)), "The cursor '" + wrong + "'");
+                    IllegalArgumentException.class,
+                    () -> store.find(all().after(wrong)),
+                    "The cursor '" + wrong + "', which no page gave: only null is the first page");
         }
     }
 }

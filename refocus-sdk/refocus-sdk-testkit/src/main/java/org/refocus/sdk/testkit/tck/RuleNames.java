@@ -28,6 +28,10 @@ final class RuleNames extends DisplayNameGenerator.Standard implements TestExecu
         if (thrown instanceof IncompleteExecutionException || !(thrown instanceof Exception || isAssertion(thrown))) {
             throw thrown;
         }
+        if (thrown instanceof FormStoreContract.Missing) {
+            throw new AssertionError(
+                    rules(context.getRequiredTestMethod()) + "cannot be tested yet. " + thrown.getMessage(), thrown);
+        }
         String said = isAssertion(thrown) ? Objects.toString(thrown.getMessage(), "") : thrown.toString();
         throw new AssertionError(rules(context.getRequiredTestMethod()) + "is broken. " + said, thrown);
     }
