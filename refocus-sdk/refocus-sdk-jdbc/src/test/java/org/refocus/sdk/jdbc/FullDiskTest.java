@@ -43,7 +43,7 @@ class FullDiskTest {
     @Test
     @DisplayName("S-03 S-09 When the disk is full, PostgreSQL loses no acknowledged revision and half stores none")
     void aFullDiskUnderPostgres() throws Exception {
-        if (!onADisk("80m", () -> {
+        if (!onADisk("56m", () -> {
             Ledger ledger = new Ledger();
             EmbeddedPostgres server = start();
             try {

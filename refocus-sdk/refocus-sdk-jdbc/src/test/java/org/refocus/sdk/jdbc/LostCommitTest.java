@@ -2,6 +2,7 @@ package org.refocus.sdk.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,14 +26,17 @@ class LostCommitTest {
                 Ledger ledger = new Ledger();
                 int stored = 0;
                 for (int i = 0; i < TIMES; i++) {
-                    String record = cut.name().toLowerCase(java.util.Locale.ROOT) + "-" + i % 8;
+                    String record = cut.name().toLowerCase(Locale.ROOT) + "-" + i % 8;
                     long before = Ledger.count(direct, "SELECT COUNT(*) FROM refocus_revision");
                     wire.cut(cut);
-                    assertThat(ledger.append(store, record)).isEqualTo(cut == CutWire.Cut.NOWHERE);
+                    boolean told = ledger.append(store, record);
                     wire.cut(CutWire.Cut.NOWHERE);
                     long there = Ledger.count(direct, "SELECT COUNT(*) FROM refocus_revision") - before;
                     stored += (int) there;
-                    if (cut != CutWire.Cut.NOWHERE) {
+                    if (cut != CutWire.Cut.BEHIND_THE_COMMIT) { // there the answer may come through
+                        assertThat(told).isEqualTo(cut == CutWire.Cut.NOWHERE);
+                    }
+                    if (!told) {
                         assertThat(ledger.append(store, record)).as("again").isTrue();
                     }
                     assertThat(Ledger.count(direct, "SELECT COUNT(*) FROM refocus_revision"))
@@ -48,7 +52,7 @@ class LostCommitTest {
                         direct,
                         "DELETE FROM refocus_revision;\nDELETE FROM refocus_event;\nDELETE FROM refocus_record;\n");
                 if (cut != CutWire.Cut.NOWHERE) {
-                    String words = cut.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+                    String words = cut.name().toLowerCase(Locale.ROOT).replace('_', ' ');
                     FaultTable.add("connection lost " + words + ", same command again", "PostgreSQL", TIMES, ledger);
                 }
             }

@@ -22,8 +22,8 @@ import org.refocus.sdk.spi.RecordQuery;
  * bare selects read the same rows by the same keys, every column of them.
  */
 public final class Scale {
-    private static final int CALLS = 600;
-    private static final int WARM_UP = 300;
+    private static final int CALLS = 300;
+    private static final int WARM_UP = 150;
     private static final byte[] SALT = new byte[32];
 
     private final Random random = new Random(5);
@@ -42,6 +42,7 @@ public final class Scale {
     public static void main(String[] args) throws Exception {
         try (EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("fsync", "on") // which the kit for tests turns off
                 .setServerConfig("shared_buffers", "512MB")
                 .setServerConfig("max_wal_size", "4GB")
                 .start()) {
@@ -64,10 +65,11 @@ public final class Scale {
     }
 
     private void measure(int records) throws Exception {
+        int before = filled.records();
         filled.fillTo(records);
         report("begin a record", i -> beginBare(), i -> begin());
         int[] goingOn =
-                random.ints(0, records).distinct().limit(CALLS + WARM_UP).toArray();
+                random.ints(before, records).distinct().limit(CALLS + WARM_UP).toArray();
         report(
                 "save a revision",
                 i -> bare.save(Filled.revision(goingOn[i], 2), "bare-" + fresh++, SALT),
@@ -92,11 +94,11 @@ public final class Scale {
     }
 
     private String person() {
-        return "person-" + random.nextInt(filled.records() / Filled.OF_A_PERSON);
+        return "person-" + (1 + random.nextInt(filled.records() / Filled.OF_A_PERSON - 1));
     }
 
     private String team() {
-        return "team-" + random.nextInt(filled.records() / Filled.OF_A_TEAM);
+        return "team-" + (1 + random.nextInt(filled.records() / Filled.OF_A_TEAM - 1));
     }
 
     private int page(String team) {
