@@ -1,6 +1,7 @@
 package org.refocus.examples.filestore;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -82,6 +83,8 @@ public final class FileStore implements FormStore {
             }
             try {
                 revisions.add(revision, bytes);
+            } catch (FileAlreadyExistsException e) {
+                throw new StaleRevisionException(revision.id(), revision.revision());
             } catch (IOException e) {
                 throw new UnknownOutcomeException(
                         revision.id(),
