@@ -23,8 +23,12 @@ import org.refocus.sdk.view.VisibleResponse;
 public final class ClientAnswers {
     private ClientAnswers() {}
 
-    /** Checks what a client sent by the whole template, and passes over what the system will fill in. */
-    public static Report check(FormTemplate template, FormDocument sent) {
+    /**
+     * Checks what a client sent by the whole template, and passes over what the system will fill in.
+     *
+     * @param sent UTF-8 JSON, at most 1 MiB; kept by nobody
+     */
+    public static Report check(FormTemplate template, byte[] sent) {
         return Report.of(template.validate(sent).findings().stream()
                 .filter(finding -> !isFilledInLater(template, finding))
                 .toList());

@@ -1,5 +1,6 @@
 package org.refocus.sdk.schema;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,10 +35,17 @@ final class SentFields {
             case ARRAY -> rows(node.item().orElseThrow(), at, list(base), list(sent));
             default -> {
                 if (sent != null || base != null) {
-                    fields.put(at, sent == null ? "" : sent.toString());
+                    fields.put(at, sent == null ? "" : text(sent));
                 }
             }
         }
+    }
+
+    /** A whole number may be sent as 1.0 or 1e0. */
+    private static String text(Object sent) {
+        return sent instanceof Number
+                ? new BigDecimal(sent.toString()).stripTrailingZeros().toPlainString()
+                : sent.toString();
     }
 
     private void rows(TemplateNode item, String at, List<?> base, List<?> sent) {

@@ -49,8 +49,8 @@ class AjvAgreesTest {
         assertThat(Npm.node("judge.mjs", "cases.jsonl"))
                 .containsExactly("{\"schemas\":" + templates.size() * 4 + ",\"accepted\":" + accepted + ",\"refused\":"
                         + refused + "}");
-        assertThat(accepted).isGreaterThan(2_000);
-        assertThat(refused).isGreaterThan(2_000);
+        assertThat(accepted).isGreaterThan(1_500);
+        assertThat(refused).isGreaterThan(1_500);
     }
 
     private void schema(FormTemplate template, ClientForm.Draft draft, String json) {
@@ -63,8 +63,7 @@ class AjvAgreesTest {
         for (long seed = 1; seed <= DRAWN; seed++) {
             for (Kind kind : List.of(Kind.VALID, Kind.ALMOST_VALID, Kind.PARTIAL)) {
                 Sample sample = drawn.draw(kind, seed);
-                Report report =
-                        asked ? ClientAnswers.check(template, sample.document()) : template.validate(sample.document());
+                Report report = asked ? ClientAnswers.check(template, sample.json()) : template.validate(sample.json());
                 boolean right = report.findings().stream().noneMatch(finding -> SCHEMA.contains(finding.code()));
                 line(Map.of("document", sample.text(), "name", sample.toString(), "accepted", right));
                 accepted += right ? 1 : 0;
