@@ -1,24 +1,25 @@
 package org.refocus.sdk.jdbc;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Instant;
-import javax.sql.DataSource;
 import org.refocus.forms.FormDocument;
 import org.refocus.sdk.FormResponse;
 import org.refocus.sdk.Party;
 import org.refocus.sdk.Status;
 import org.refocus.sdk.Subject;
 
-/** A process that two threads of append revisions, each says so on its way out, until somebody ends it. */
+/** A process of which two threads append through one store, as a host's do, and say what is stored, until somebody ends it. */
 final class AppendForEver {
     private AppendForEver() {}
 
-    public static void main(String[] arguments) throws SQLException {
-        DataSource database = Databases.at(arguments[0]);
+    public static void main(String[] arguments) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setDataSource(Databases.at(arguments[0]));
+        pool.setMaximumPoolSize(2);
+        JdbcFormStore store = JdbcFormStore.open(pool);
         for (int i = 0; i < 2; i++) {
             String record = arguments[1] + "-" + i;
-            JdbcFormStore store = JdbcFormStore.open(Lent.of(database.getConnection()));
             new Thread(() -> appendTo(store, record)).start();
         }
     }
