@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.refocus.forms.TemplateSource;
+import org.refocus.sdk.spi.AnswerCipher;
 import org.refocus.sdk.spi.FormStore;
 import org.refocus.sdk.trail.Trail;
 
@@ -24,6 +25,7 @@ class EveryRuleTest {
     static List<Contract> contracts() {
         return List.of(
                 new Contract(FormStoreContract.class, List.of(FormStore.class, Trail.class)),
+                new Contract(AnswerCipherContract.class, List.of(AnswerCipher.class)),
                 new Contract(TemplateSourceContract.class, List.of(TemplateSource.class)));
     }
 
