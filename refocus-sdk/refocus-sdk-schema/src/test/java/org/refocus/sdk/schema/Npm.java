@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The web clients and their tools, installed with npm below {@code target} when they are not there. */
+/** What web clients check answers with, installed with npm below {@code target} when it is not there. */
 final class Npm {
     private static final Path HOME = Path.of("target", "clients");
 
@@ -22,23 +22,6 @@ final class Npm {
         List<String> command = new ArrayList<>(List.of("node", script));
         command.addAll(List.of(arguments));
         return run(command);
-    }
-
-    /** Returns a page's script with all that it imports, in one file. */
-    static String bundled(String script) throws IOException, InterruptedException {
-        install();
-        copy(script);
-        String out = script.replace(".mjs", ".bundle.js");
-        run(List.of(
-                "node",
-                "node_modules/esbuild/bin/esbuild",
-                script,
-                "--bundle",
-                "--format=iife",
-                "--define:process.env.NODE_ENV=\"development\"",
-                "--log-level=error",
-                "--outfile=" + out));
-        return Files.readString(HOME.resolve(out));
     }
 
     static Path file(String name) {
@@ -81,7 +64,7 @@ final class Npm {
                     .start();
         } catch (IOException e) {
             throw new AssertionError(
-                    "The tests show the forms in web clients, which needs Node 18 or newer: '" + command.get(0)
+                    "The tests ask Ajv, which needs Node 18 or newer: '" + command.get(0)
                             + "' cannot be started. Install Node with npm and run them again.",
                     e);
         }
