@@ -3,7 +3,6 @@ package org.refocus.sdk.testkit.tck;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.refocus.forms.FormTemplate;
 import org.refocus.sdk.Agreement;
 import org.refocus.sdk.FormResponse;
@@ -72,7 +71,7 @@ record StoreMove(int record, FormTemplate template, String subject, String team,
     }
 
     private FormResponse revision(String play, Status status) {
-        @Nullable Agreement agreement = status == Status.AGREED ? new Agreement(step.agreeing(), at) : null;
+        Agreement agreement = status == Status.AGREED ? new Agreement(step.agreeing(), at) : null;
         return new FormResponse(
                 recordIn(play),
                 step.base() + 1,
