@@ -31,8 +31,8 @@ import org.refocus.sdk.trail.Trail;
  * connections' automatic commit is left as it was found. Their isolation is the host's: read committed, the default of both,
  * is enough; under a stricter one, writes that collide are tried again up to ten times.
  *
- * <p>A file of H2 needs {@code ;WRITE_DELAY=0} in its address: without it H2 acknowledges what it has not written. Open one
- * store for it and share it: it lets one write after the other, so that a killed process leaves nothing half done. A
+ * <p>A file of H2 needs {@code ;WRITE_DELAY=0} in its address: without it H2 acknowledges what it has not written. Even
+ * so a process that is killed may now and then lose its last save there: a service keeps its records in PostgreSQL. A
  * database of H2 in memory lives as long as a connection to it is open; {@code ;DB_CLOSE_DELAY=-1} keeps it.
  *
  * <p>Safe to share between threads if the data source is. Starts no thread and keeps no connection. What an
@@ -87,9 +87,7 @@ public final class JdbcFormStore implements FormStore {
         Transactions transactions = Transactions.of(database);
         Schema.RECORDS.check(transactions);
         transactions.read("be checked", encryption::demandOneKind);
-        Appending appending = transactions.read("be asked what it is", Appending::on);
-        boolean many = appending instanceof AppendingAtOnce;
-        return new JdbcFormStore(many ? transactions : Transactions.oneAtATime(database), appending, encryption);
+        return new JdbcFormStore(transactions, transactions.read("be asked what it is", Appending::on), encryption);
     }
 
     /**

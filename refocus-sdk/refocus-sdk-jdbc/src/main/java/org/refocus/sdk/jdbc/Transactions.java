@@ -3,8 +3,6 @@ package org.refocus.sdk.jdbc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.refocus.sdk.spi.StoreException;
 
@@ -37,31 +35,6 @@ final class Transactions {
     /** Each work in a transaction of its own, on a connection of its own. */
     static Transactions of(DataSource database) {
         return new Transactions(new OfItsOwn(database), ATTEMPTS);
-    }
-
-    /**
-     * The same, and one that writes after the other. H2 writes its file at each commit with whatever other transactions have
-     * half done by then: a process that is killed at that moment may find the half afterwards.
-     */
-    static Transactions oneAtATime(DataSource database) {
-        Way each = new OfItsOwn(database);
-        Lock lock = new ReentrantLock();
-        return new Transactions(
-                new Way() {
-                    @Override
-                    public <T> T run(Work<T> work, boolean writes) throws SQLException {
-                        if (!writes) {
-                            return each.run(work, false);
-                        }
-                        lock.lock();
-                        try {
-                            return each.run(work, true);
-                        } finally {
-                            lock.unlock();
-                        }
-                    }
-                },
-                ATTEMPTS);
     }
 
     /** Each work in the transaction of a connection that the host begins and ends. */
