@@ -6,7 +6,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.refocus.forms.Severity;
 import org.refocus.sdk.spi.FormRenderer;
 import org.refocus.sdk.view.FormView;
 
@@ -21,22 +24,38 @@ import org.refocus.sdk.view.FormView;
  * <p>Immutable and safe to share between threads; keeps nothing of a view.
  */
 public final class HtmlRenderer implements FormRenderer<String> {
-    private final @Nullable String action;
-    private final Map<String, String> hidden;
-    private final Map<String, String> buttons;
+    private final Function<Page, String> drawing;
     private final ZoneId zone;
 
-    private HtmlRenderer(
-            @Nullable String action, Map<String, String> hidden, Map<String, String> buttons, ZoneId zone) {
-        this.action = action;
-        this.hidden = hidden;
-        this.buttons = buttons;
+    private HtmlRenderer(Function<Page, String> drawing, ZoneId zone) {
+        this.drawing = drawing;
         this.zone = zone;
     }
 
     /** Returns a renderer for reading and printing: an {@code article} that leaves out what was not answered. */
     public static HtmlRenderer reading() {
-        return new HtmlRenderer(null, Map.of(), Map.of(), ZoneOffset.UTC);
+        return new HtmlRenderer(page -> new Reader(page).draw(), ZoneOffset.UTC);
+    }
+
+    /**
+     * Returns a renderer for a last look before somebody agrees: every answer with a link that changes it, and what is missing.
+     * What it draws has no form and no button: the host puts its own below.
+     *
+     * @param address gives the address of the page of a step by its id, as {@link FormView#steps()} has it; where there is one
+     *     page for the whole form, always the same
+     */
+    public static HtmlRenderer checking(UnaryOperator<String> address) {
+        Objects.requireNonNull(address, "address");
+        return new HtmlRenderer(page -> new Checker(page, address).draw(), ZoneOffset.UTC);
+    }
+
+    /**
+     * Returns what to put before the title of a page that shows this view, so that it is the first that is heard of the page:
+     * "Error: " in the reader's language where something is wrong, and nothing otherwise.
+     */
+    public static String titlePrefix(FormView view) {
+        boolean wrong = view.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        return wrong ? Words.in(view.locale()).get("error") + " " : "";
     }
 
     /**
@@ -50,13 +69,12 @@ public final class HtmlRenderer implements FormRenderer<String> {
 
     /** Returns the same renderer with days reckoned in this time zone; without it, in UTC. */
     public HtmlRenderer inZone(ZoneId timeZone) {
-        return new HtmlRenderer(action, hidden, buttons, Objects.requireNonNull(timeZone, "timeZone"));
+        return new HtmlRenderer(drawing, Objects.requireNonNull(timeZone, "timeZone"));
     }
 
     @Override
     public String render(FormView view) {
-        Page page = new Page(view, zone);
-        return action == null ? new Reader(page).draw() : new Editor(page, action, hidden, buttons).draw();
+        return drawing.apply(new Page(view, zone));
     }
 
     /** Says what stands around the questions of a form that is filled in. Not safe to share between threads. */
@@ -64,6 +82,9 @@ public final class HtmlRenderer implements FormRenderer<String> {
         private final String action;
         private final Map<String, String> hidden = new LinkedHashMap<>();
         private final Map<String, String> buttons = new LinkedHashMap<>();
+        private @Nullable String saving;
+        private @Nullable String step;
+        private UnaryOperator<String> addresses = UnaryOperator.identity();
 
         private Builder(String action) {
             this.action = Objects.requireNonNull(action, "action");
@@ -87,8 +108,8 @@ public final class HtmlRenderer implements FormRenderer<String> {
         /**
          * Adds a button at the end of the form.
          *
-         * <p>The first one ought to save the draft: the Enter key presses it, and each list's own Add button does the
-         * same as it and comes back to the list.
+         * <p>The first one ought to save the draft, or {@link #saves} names another: the Enter key presses it, and each list's
+         * own Add button does the same as it and comes back to the list.
          *
          * @param value what {@link HtmlPost#action()} will say
          * @param label what stands on it
@@ -98,13 +119,39 @@ public final class HtmlRenderer implements FormRenderer<String> {
             return this;
         }
 
+        /**
+         * Says what the Enter key and the Add buttons send, where that is not the first button.
+         *
+         * @param value what {@link HtmlPost#action()} will say: a draft is saved, and the same page comes again
+         */
+        public Builder saves(String value) {
+            this.saving = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
+         * Draws one step of the form and not the whole: the rest stays as it is when this is sent. To draw a view that has no
+         * such step throws {@link IllegalArgumentException}.
+         *
+         * @param id one of {@link FormView#steps()}
+         * @param address gives the address of the page of a step by its id, for what is wrong on another page
+         */
+        public Builder step(String id, UnaryOperator<String> address) {
+            this.step = Objects.requireNonNull(id, "id");
+            this.addresses = Objects.requireNonNull(address, "address");
+            return this;
+        }
+
         /** Builds the renderer. */
         public HtmlRenderer build() {
-            return new HtmlRenderer(
+            Setting setting = new Setting(
                     action,
                     Collections.unmodifiableMap(new LinkedHashMap<>(hidden)),
                     Collections.unmodifiableMap(new LinkedHashMap<>(buttons)),
-                    ZoneOffset.UTC);
+                    saving,
+                    step,
+                    addresses);
+            return new HtmlRenderer(page -> new Editor(page, setting).draw(), ZoneOffset.UTC);
         }
     }
 }
