@@ -16,9 +16,12 @@ final class RjsfUi {
 
     static Map<String, Object> of(FormTemplate template) {
         Map<String, Object> ui = new LinkedHashMap<>();
-        ui.put(
-                "ui:globalOptions",
-                Map.of("enableMarkdownInDescription", false, "enableMarkdownInHelp", false, "copyable", false));
+        Map<String, Object> everywhere = new LinkedHashMap<>();
+        everywhere.put("enableMarkdownInDescription", false);
+        everywhere.put("enableMarkdownInHelp", false);
+        everywhere.put("copyable", false);
+        everywhere.put("orderable", false); // rows keep the order that the record has them in
+        ui.put("ui:globalOptions", everywhere);
         ui.putAll(place(template.root()));
         return ui;
     }
@@ -29,9 +32,8 @@ final class RjsfUi {
             ui.put("ui:widget", "hidden");
             return ui;
         }
-        String help = String.join("\n", help(node));
-        if (!help.isEmpty()) {
-            ui.put("ui:help", help);
+        if (!help(node).isEmpty()) {
+            ui.put("ui:description", String.join("\n", said(node)));
         }
         switch (node.type()) {
             case OBJECT -> {
@@ -49,11 +51,24 @@ final class RjsfUi {
         if (node.widget().equals("text")) {
             ui.put("ui:widget", "textarea");
             ui.put("ui:options", Map.of("rows", LINES));
-        } else if (!node.options().isEmpty() || node.type() == TemplateNode.Type.BOOLEAN) {
+        } else if (!node.options().isEmpty() || isQuestion(node)) {
             ui.put("ui:widget", "radio");
         } else if (node.widget().equals("date")) {
             ui.put("ui:widget", "date");
         }
+    }
+
+    /** A yes or no that has to be answered is asked; one that may be left is a box to tick. */
+    private static boolean isQuestion(TemplateNode node) {
+        return node.type() == TemplateNode.Type.BOOLEAN && node.required();
+    }
+
+    /** Returns all that is said above a place: the client shows what is called help below it, after the rows of a list. */
+    static List<String> said(TemplateNode node) {
+        List<String> said = new ArrayList<>();
+        node.description().ifPresent(said::add);
+        said.addAll(help(node));
+        return said;
     }
 
     /** Returns what may be asked and what guides the conversation, in order. */
