@@ -7,7 +7,6 @@ import com.microsoft.playwright.Page;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.refocus.forms.FormDocument;
 import org.refocus.forms.FormTemplate;
 
@@ -65,6 +64,10 @@ final class Client implements AutoCloseable {
         }
     }
 
+    Kind kind() {
+        return kind;
+    }
+
     Page page() {
         return page;
     }
@@ -77,33 +80,42 @@ final class Client implements AutoCloseable {
     }
 
     /** Shows a form with answers in it. */
-    Client show(FormTemplate template, FormDocument answers) {
+    Client show(FormTemplate template, String answers) {
         ClientForm form = ClientForm.of(template);
         boolean rjsf = kind == Kind.RJSF;
         page.evaluate(
                 "([schema, ui, answers]) => show(schema, ui, answers)",
                 List.of(
-                        form.askedSchema(rjsf ? ClientForm.Draft.DRAFT_2020_12 : ClientForm.Draft.DRAFT_07),
+                        rjsf ? form.askedSchema(ClientForm.Draft.DRAFT_2020_12) : form.jsonFormsSchema(),
                         rjsf ? form.rjsfUiSchema() : form.jsonFormsUiSchema(),
-                        answers.json()));
+                        answers));
         return this;
     }
 
-    /** Presses the button and returns what is sent, or nothing when the client refuses. */
-    Optional<FormDocument> send() {
+    /** Presses the button and says whether anything is sent; else the client has refused. */
+    boolean sends() {
         page.evaluate("sent = refused = undefined");
         page.locator("button[type=submit]").click();
         page.waitForFunction("window.sent !== undefined || window.refused !== undefined");
-        return Optional.ofNullable((String) page.evaluate("JSON.stringify(window.sent)")).map(Client::document);
+        return (boolean) page.evaluate("window.sent !== undefined");
     }
 
-    /** Returns the answers as the client has them now. */
-    FormDocument held() {
-        return document((String) page.evaluate("JSON.stringify(held())"));
+    /** Presses the button and returns what is sent. */
+    FormDocument send() {
+        if (!sends()) {
+            throw new AssertionError("The client refuses: " + refusals());
+        }
+        return FormDocument.of(((String) page.evaluate("JSON.stringify(sent)")).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static FormDocument document(String json) {
-        return FormDocument.of(json.getBytes(StandardCharsets.UTF_8));
+    /** Returns why nothing was sent, in the client's words. */
+    List<?> refusals() {
+        return (List<?>) page.evaluate("(window.refused || []).map((e) => e.stack || e.instancePath + ' ' + e.message)");
+    }
+
+    /** Returns the answers as the client has them now; they may be wrong. */
+    byte[] held() {
+        return ((String) page.evaluate("JSON.stringify(held())")).getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

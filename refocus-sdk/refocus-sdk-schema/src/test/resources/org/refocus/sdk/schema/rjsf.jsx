@@ -15,6 +15,7 @@ window.form = (schema, uiSchema, answers, send, refuse) =>
       uiSchema={uiSchema}
       formData={answers}
       validator={validator}
+      experimental_defaultFormStateBehavior={{ emptyObjectFields: "skipEmptyDefaults" }}
       noHtml5Validate
       onSubmit={(e) => send(e.formData)}
       onError={refuse}
