@@ -47,17 +47,26 @@ public final class ClientForm {
      * is made from a template and is none.
      */
     public String schema(Draft draft) {
-        return json(new SchemaTree(template, false).of(draft));
+        return json(new SchemaTree(template, false, false).of(draft));
     }
 
     /**
      * Returns the schema of what is asked of whoever fills in the form: what the system fills in may be there and need not.
      *
-     * <p>Choices have their labels, and who may see an entry is chosen as the template has it until somebody chooses
-     * otherwise. {@link ClientAnswers#check} judges by it.
+     * <p>Who may see an entry is chosen as the template has it until somebody chooses otherwise; nothing else is chosen
+     * beforehand. Labels of choices are in {@link #rjsfUiSchema}. {@link ClientAnswers#check} judges by it.
      */
     public String askedSchema(Draft draft) {
-        return json(new SchemaTree(template, true).of(draft));
+        return json(new SchemaTree(template, true, false).of(draft));
+    }
+
+    /**
+     * Returns the schema of what is asked, in draft-07, as JSON Forms 3 wants it: choices have their labels.
+     *
+     * <p>Not for react-jsonschema-form, which would make the first of such choices by itself.
+     */
+    public String jsonFormsSchema() {
+        return json(new SchemaTree(template, true, true).of(Draft.DRAFT_07));
     }
 
     /** Returns the UI schema for react-jsonschema-form 6, beside {@link #askedSchema}. */
@@ -65,7 +74,7 @@ public final class ClientForm {
         return json(RjsfUi.of(template));
     }
 
-    /** Returns the UI schema for JSON Forms 3, beside {@link #askedSchema}. */
+    /** Returns the UI schema for JSON Forms 3, beside {@link #jsonFormsSchema}. */
     public String jsonFormsUiSchema() {
         return json(JsonFormsUi.of(template));
     }

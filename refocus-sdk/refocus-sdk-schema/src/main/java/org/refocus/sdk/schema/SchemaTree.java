@@ -19,11 +19,17 @@ final class SchemaTree {
     private final FormTemplate template;
     private final Map<String, Object> file;
     private final boolean asked;
+    private final boolean labelled;
 
-    SchemaTree(FormTemplate template, boolean asked) {
+    /**
+     * @param asked whether what the system fills in may be missing
+     * @param labelled whether choices have their labels beside them
+     */
+    SchemaTree(FormTemplate template, boolean asked, boolean labelled) {
         this.template = template;
         this.file = FormDocument.of(template.json()).answers();
         this.asked = asked;
+        this.labelled = labelled;
     }
 
     Map<String, Object> of(ClientForm.Draft draft) {
@@ -39,10 +45,18 @@ final class SchemaTree {
         schema.put("title", node.title());
         node.description().ifPresent(hint -> schema.put("description", hint));
         schema.putAll(checks(written, Optional.of(node)));
-        if (asked && schema.remove("enum") != null) {
+        if (labelled && schema.remove("enum") != null) {
             schema.put("oneOf", choices(node));
+        } else if (asked && !labelled && isQuestion(node)) {
+            schema.remove("type");
+            schema.put("enum", List.of(true, false));
         }
         return schema;
+    }
+
+    /** A yes or no that has to be answered; react-jsonschema-form answers it with no where its type is boolean. */
+    static boolean isQuestion(TemplateNode node) {
+        return node.type() == TemplateNode.Type.BOOLEAN && node.required();
     }
 
     private static List<Map<String, String>> choices(TemplateNode node) {
@@ -99,8 +113,10 @@ final class SchemaTree {
 
     private Map<String, Object> property(@Nullable Object written, TemplateNode object, TemplateNode child) {
         Map<String, Object> schema = place(written, child);
+        boolean row = object.name().isEmpty();
         if (asked
                 && object.isEntry()
+                && (row || object.required())
                 && child.name().equals("audience")
                 && !object.audience().isEmpty()) {
             schema.put("default", object.audience());

@@ -42,12 +42,14 @@ class AjvAgreesTest {
                 schema(template, draft, form.askedSchema(draft));
                 samples(template, true);
             }
+            schema(template, ClientForm.Draft.DRAFT_07, form.jsonFormsSchema());
+            samples(template, true);
         }
         Files.createDirectories(Npm.file("."));
         Files.write(Npm.file("cases.jsonl"), lines);
 
         assertThat(Npm.node("judge.mjs", "cases.jsonl"))
-                .containsExactly("{\"schemas\":" + templates.size() * 4 + ",\"accepted\":" + accepted + ",\"refused\":"
+                .containsExactly("{\"schemas\":" + templates.size() * 5 + ",\"accepted\":" + accepted + ",\"refused\":"
                         + refused + "}");
         assertThat(accepted).isGreaterThan(1_500);
         assertThat(refused).isGreaterThan(1_500);

@@ -65,6 +65,7 @@ class ClientFormTest {
             Set<String> keywords = new TreeSet<>();
             keywords(tree(ClientForm.of(template).schema(ClientForm.Draft.DRAFT_07)), keywords);
             keywords(tree(ClientForm.of(template).askedSchema(ClientForm.Draft.DRAFT_07)), keywords);
+            keywords(tree(ClientForm.of(template).jsonFormsSchema()), keywords);
             assertThat(DRAFT_07).as(template.key()).containsAll(keywords);
         }
     }
@@ -104,7 +105,10 @@ class ClientFormTest {
     void aGoalForAnotherReasonAsksForTheReasonInEachSchema() {
         ClientForm form = ClientForm.of(template("care-plan"));
         for (String json :
-                List.of(form.schema(ClientForm.Draft.DRAFT_07), form.askedSchema(ClientForm.Draft.DRAFT_07))) {
+                List.of(
+                        form.schema(ClientForm.Draft.DRAFT_07),
+                        form.askedSchema(ClientForm.Draft.DRAFT_07),
+                        form.jsonFormsSchema())) {
             assertThat(at(tree(json), "properties/goals/items/then/required")).isEqualTo(List.of("reason"));
         }
     }

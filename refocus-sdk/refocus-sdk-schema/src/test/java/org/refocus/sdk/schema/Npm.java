@@ -2,6 +2,7 @@ package org.refocus.sdk.schema;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 final class Npm {
     private static final Path HOME = Path.of("target", "clients");
 
+    private static boolean bundled;
+
     private Npm() {}
 
     /** Runs a script of these tests with Node and returns the lines that it wrote. */
@@ -22,6 +25,27 @@ final class Npm {
         List<String> command = new ArrayList<>(List.of("node", script));
         command.addAll(List.of(arguments));
         return run(command);
+    }
+
+    /** Returns the script of a client's page. */
+    static synchronized String page(String name) throws IOException, InterruptedException {
+        Path bundle = HOME.resolve("pages").resolve(name);
+        if (!bundled) {
+            install();
+            for (String source : List.of("rjsf.jsx", "jsonforms.jsx")) {
+                copy(source);
+            }
+            node("bundle.mjs");
+            bundled = true;
+        }
+        return Files.readString(bundle);
+    }
+
+    /** Returns a script of these tests. */
+    static String script(String name) throws IOException {
+        try (InputStream in = Npm.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     static Path file(String name) {
