@@ -45,6 +45,16 @@ final class Words {
         return WORDS.get(key, locale, Map.of(name, value));
     }
 
+    /** Fills in two names; what is put in is not looked at again. */
+    String get(String key, String name, String value, String other, String otherValue) {
+        return WORDS.get(key, locale, Map.of(name, value, other, otherValue));
+    }
+
+    /** Fills in numbers, which choose the form of the words where the language has several. */
+    Told counted(String key, Map<String, Integer> numbers) {
+        return new Told(WORDS.get(key, locale, numbers), WORDS.language(key, locale));
+    }
+
     /** Returns what one row of a list is called, such as "Goal 2". */
     String item(String item, int number) {
         return WORDS.get("item", locale, Map.of("item", item, "number", number));
