@@ -47,7 +47,7 @@ final class Transactions {
 
     /** Runs work that is stored whole or not at all; again when other transactions were in its way. */
     <T> T write(String doing, Work<T> work) {
-        return write(doing, work, e -> new StoreException(e.getMessage() + AGAIN, e.getCause()));
+        return write(doing, work, e -> new StoreException(e.getMessage() + AGAIN, e));
     }
 
     /** The same, and says in its own way that a commit was sent and never answered: the work may be stored or not. */
