@@ -21,19 +21,22 @@ import org.refocus.sdk.spi.Page;
 import org.refocus.sdk.spi.RecordQuery;
 import org.refocus.sdk.spi.StoreException;
 import org.refocus.sdk.spi.Tombstone;
+import org.refocus.sdk.spi.UnknownOutcomeException;
 import org.refocus.sdk.trail.Trail;
 
 /**
  * Keeps records in a database on a {@link DataSource} that the host owns, with a trail, holds and tombstones.
  *
- * <p>Made for H2 2 and PostgreSQL 14 to 18. Each append is a transaction of its own on a connection of its own, unless it is
+ * <p>Made for H2 2.4 and PostgreSQL 14 to 18. Each append is a transaction of its own on a connection of its own, unless it is
  * made {@linkplain #within within} one of the host's; the key {@code (record, revision)} settles who came first. The
  * connections' automatic commit is left as it was found. Their isolation is the host's: read committed, the default of both,
  * is enough; under a stricter one, writes that collide are tried again up to ten times.
  *
- * <p>A file of H2 needs {@code ;WRITE_DELAY=0} in its address: without it H2 acknowledges what it has not written. Even
- * so a process that is killed may now and then lose its last save there: a service keeps its records in PostgreSQL. A
- * database of H2 in memory lives as long as a connection to it is open; {@code ;DB_CLOSE_DELAY=-1} keeps it.
+ * <p>A file of H2 needs {@code ;WRITE_DELAY=0} in its address: without it H2 acknowledges what it has not written. It
+ * needs H2 2.4.240, too: after a kill, H2 2.5.250 to 2.5.252 do not find all that they wrote, and no file is opened with
+ * 2.5. A database of H2 in memory lives as long as a connection to it is open; {@code ;DB_CLOSE_DELAY=-1} keeps it.
+ *
+ * <p>A commit that was sent and not answered, because the connection broke, is an {@link UnknownOutcomeException}.
  *
  * <p>Safe to share between threads if the data source is. Starts no thread and keeps no connection. What an
  * {@link java.sql.SQLException} says may hold answers, so a {@link StoreException} gives its state and code alone.
@@ -135,7 +138,10 @@ public final class JdbcFormStore implements FormStore {
         String doing = "append revision " + revision.revision() + " of record " + revision.id();
         Row row = encryption.encrypted(Row.of(revision));
         Appending.Told told = Appending.Told.of(revision, commandId, row.content());
-        if (transactions.write(doing, c -> speech.appending().append(c, row, told))) {
+        if (transactions.write(
+                doing,
+                c -> speech.appending().append(c, row, told),
+                e -> new UnknownOutcomeException(revision.id(), revision.revision(), commandId, e))) {
             return revision;
         }
         return transactions.read(doing, c -> Refusal.of(c, revision, commandId)).orThrow(encryption);

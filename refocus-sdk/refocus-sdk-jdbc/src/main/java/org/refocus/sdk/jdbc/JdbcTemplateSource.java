@@ -20,7 +20,7 @@ import org.refocus.sdk.spi.StoreException;
  * Keeps published templates in a database on a {@link DataSource} that the host owns, for all who share it.
  *
  * <p>What was published never changes: the primary key {@code (template_id, template_version, name)} settles who came first,
- * also between processes, and every file is read with the SHA-256 that it was published with. Made for H2 2 and PostgreSQL,
+ * also between processes, and every file is read with the SHA-256 that it was published with. Made for H2 2.4 and PostgreSQL,
  * with the same care for the host's connections as {@link JdbcFormStore}.
  *
  * <p>Safe to share between threads if the data source is. Starts no thread, keeps no connection, keeps no file in memory.

@@ -14,6 +14,7 @@ final class StartCheck {
 
     private static final String H2_WRITE_DELAY = "SELECT SETTING_VALUE FROM INFORMATION_SCHEMA.SETTINGS"
             + " WHERE SETTING_NAME = 'WRITE_DELAY' AND SETTING_VALUE <> '0'";
+    private static final String H2_FILE = "SELECT 1 WHERE DATABASE_PATH() IS NOT NULL";
     private static final String POSTGRES_SETTINGS = "SELECT name, setting FROM pg_catalog.pg_settings"
             + " WHERE name IN ('server_encoding', 'synchronous_commit', 'fsync')";
 
@@ -24,6 +25,7 @@ final class StartCheck {
         String product = connection.getMetaData().getDatabaseProductName();
         if (product.equals("H2")) {
             demandPromptWrites(connection);
+            demandWholeRecovery(connection);
         } else if (product.equals("PostgreSQL")) {
             demandSettings(connection);
         }
@@ -37,6 +39,22 @@ final class StartCheck {
             if (delays.next()) {
                 throw new StoreException("This H2 database acknowledges records before they are written, and would lose"
                         + " them if the process were killed. Add ;WRITE_DELAY=0 to its address.");
+            }
+        }
+    }
+
+    /**
+     * Refuses a file that is opened with H2 2.5. After a write that was not where the one before had foretold it, its header
+     * names the one before; so whoever opens the file after a kill misses what came then. 2.4 names the write itself.
+     */
+    private static void demandWholeRecovery(Connection connection) throws SQLException {
+        String version = connection.getMetaData().getDatabaseProductVersion();
+        try (PreparedStatement select = connection.prepareStatement(H2_FILE);
+                ResultSet file = select.executeQuery()) {
+            if (version.startsWith("2.5.") && file.next()) {
+                throw new StoreException(
+                        "H2 " + version + " may not find again what it wrote to its file, and would lose"
+                                + " records if the process were killed. Use H2 2.4.240.");
             }
         }
     }

@@ -1,8 +1,10 @@
 package org.refocus.sdk.jdbc;
 
+import java.io.Serial;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.refocus.sdk.spi.StoreException;
 
@@ -12,6 +14,7 @@ import org.refocus.sdk.spi.StoreException;
  */
 final class Transactions {
     private static final int ATTEMPTS = 10;
+    private static final String AGAIN = " Mend the cause and do the same again.";
 
     private final Way way;
     private final int attempts;
@@ -44,12 +47,19 @@ final class Transactions {
 
     /** Runs work that is stored whole or not at all; again when other transactions were in its way. */
     <T> T write(String doing, Work<T> work) {
+        return write(doing, work, e -> new StoreException(e.getMessage() + AGAIN, e));
+    }
+
+    /** The same, and says in its own way that a commit was sent and never answered: the work may be stored or not. */
+    <T> T write(String doing, Work<T> work, UnaryOperator<StoreException> unanswered) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return way.run(work, true);
+            } catch (UnansweredCommit e) {
+                throw unanswered.apply(failure("did not say whether it could " + doing, e, ""));
             } catch (SQLException e) {
                 if (attempt >= attempts || !isCollision(e)) {
-                    throw failure(doing, e, " Whether it was done is not known: mend the cause and do the same again.");
+                    throw failure("could not " + doing, e, AGAIN);
                 }
             }
         }
@@ -60,7 +70,7 @@ final class Transactions {
         try {
             return way.run(work, false);
         } catch (SQLException e) {
-            throw failure(doing, e, "");
+            throw failure("could not " + doing, e, "");
         }
     }
 
@@ -76,13 +86,21 @@ final class Transactions {
                 try {
                     T result = work.on(connection);
                     if (writes) {
-                        connection.commit();
+                        commit(connection);
                     }
                     done = writes;
                     return result;
                 } finally {
                     leave(connection, automatic, done);
                 }
+            }
+        }
+
+        private static void commit(Connection connection) throws SQLException {
+            try {
+                connection.commit();
+            } catch (SQLException e) {
+                throw isCollision(e) ? e : new UnansweredCommit(e);
             }
         }
 
@@ -134,9 +152,20 @@ final class Transactions {
         }
     }
 
-    private static StoreException failure(String doing, SQLException e, String advice) {
-        String message = "The database could not " + doing + " (SQL state " + e.getSQLState() + ", code "
-                + e.getErrorCode() + ")." + advice;
+    /** The database was told to commit, and what it made of it is not known. */
+    private static final class UnansweredCommit extends SQLException {
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        UnansweredCommit(SQLException e) {
+            super(e.getMessage(), e.getSQLState(), e.getErrorCode());
+            setStackTrace(e.getStackTrace());
+        }
+    }
+
+    private static StoreException failure(String what, SQLException e, String advice) {
+        String message = "The database " + what + " (SQL state " + e.getSQLState() + ", code " + e.getErrorCode() + ")."
+                + advice;
         // What a database says of a failure may quote what was being written.
         SQLException quiet =
                 new SQLException("The database's own words are left out", e.getSQLState(), e.getErrorCode());

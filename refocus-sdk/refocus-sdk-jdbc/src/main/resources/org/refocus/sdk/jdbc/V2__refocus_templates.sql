@@ -1,7 +1,7 @@
 -- REFOCUS Forms: the files of published templates, none of which is ever changed, but that a translation gets better.
 -- Standard SQL but for BYTEA, which H2 and PostgreSQL both know.
 CREATE TABLE refocus_template_file (
-    entered          BIGINT GENERATED ALWAYS AS IDENTITY,
+    entered          BIGINT GENERATED ALWAYS AS IDENTITY (CACHE 1),
     template_id      VARCHAR(64) NOT NULL,
     template_version VARCHAR(32) NOT NULL,
     name             VARCHAR(64) NOT NULL,

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.refocus.forms.FormDocument;
+import org.refocus.forms.RefocusException;
 import org.refocus.sdk.FormResponse;
 import org.refocus.sdk.Party;
 import org.refocus.sdk.Status;
@@ -25,13 +26,19 @@ final class AppendForEver {
     }
 
     private static void appendTo(JdbcFormStore store, String record) {
-        for (int n = 1; n < 100_000; n++) {
-            store.append(revision(record, n), Ledger.command(record, n));
-            synchronized (AppendForEver.class) {
-                System.out.println(record + " " + n + " .");
-                System.out.flush();
+        try {
+            for (int n = 1; n < 100_000; n++) {
+                store.append(revision(record, n), Ledger.command(record, n));
+                say(record + " " + n + " .");
             }
+        } catch (RefocusException e) {
+            say(record + " refused " + e.getClass().getSimpleName());
         }
+    }
+
+    private static synchronized void say(String line) {
+        System.out.println(line);
+        System.out.flush();
     }
 
     static FormResponse revision(String record, int n) {

@@ -34,6 +34,7 @@ import org.refocus.sdk.spi.Hold;
 import org.refocus.sdk.spi.StaleRevisionException;
 import org.refocus.sdk.spi.StoreException;
 import org.refocus.sdk.spi.Tombstone;
+import org.refocus.sdk.spi.UnknownOutcomeException;
 import org.refocus.sdk.trail.TrailQuery;
 
 /** The store takes part in a transaction of the host's, and neither ends nor spoils it. */
@@ -191,8 +192,10 @@ abstract class HostTransactionContract {
         JdbcFormStore unlucky = JdbcFormStore.open(lent.asDataSource());
         FormResponse first = draft("r-1", 1, "{\"n\":1}");
         lent.failAfterCommit = true;
-        assertThatThrownBy(() -> unlucky.append(first, "command-1")).isInstanceOf(StoreException.class);
-        assertThatThrownBy(() -> unlucky.erase(erasure("r-1"))).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> unlucky.append(first, "command-1")).isInstanceOf(UnknownOutcomeException.class);
+        assertThatThrownBy(() -> unlucky.erase(erasure("r-1")))
+                .isExactlyInstanceOf(StoreException.class)
+                .hasMessageContaining("did not say");
         lent.failAfterCommit = false;
 
         assertThatThrownBy(() -> unlucky.append(first, "command-1")).isInstanceOf(ErasedRecordException.class);
@@ -200,7 +203,7 @@ abstract class HostTransactionContract {
         assertThat(unlucky.tombstone("r-1")).isPresent();
         lent.failAfterCommit = true;
         FormResponse other = draft("r-2", 1, "{\"n\":2}");
-        assertThatThrownBy(() -> unlucky.append(other, "command-2")).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> unlucky.append(other, "command-2")).isInstanceOf(UnknownOutcomeException.class);
         lent.failAfterCommit = false;
         assertThat(unlucky.append(other, "command-2")).isEqualTo(other);
         assertThat(unlucky.history("r-2")).containsExactly(other);

@@ -34,6 +34,7 @@ import org.refocus.sdk.spi.FormStore;
 import org.refocus.sdk.spi.RecordQuery;
 import org.refocus.sdk.spi.StoreException;
 import org.refocus.sdk.spi.Tombstone;
+import org.refocus.sdk.spi.UnknownOutcomeException;
 
 class JdbcFormStoreTest {
     private static final Party SAM = Party.worker("worker-sam");
@@ -99,6 +100,32 @@ class JdbcFormStoreTest {
         assertThatThrownBy(() -> JdbcFormStore.open(database))
                 .as("what an address said once is not kept with the file")
                 .isInstanceOf(StoreException.class);
+    }
+
+    @Test
+    void aFileIsNotOpenedWithAnH2ThatDoesNotFindAgainWhatItWrote() {
+        DataSource file = Databases.at(Databases.fileUrl(directory));
+        DataSource memory = Databases.inMemory();
+        JdbcFormStore.createSchema(file);
+        JdbcFormStore.createSchema(memory);
+
+        assertThatThrownBy(() -> JdbcFormStore.open(Lent.ofVersion(file, "2.5.252 (2026-08-01)")))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining("Use H2 2.4.240");
+        assertThatCode(() -> JdbcFormStore.open(Lent.ofVersion(file, "2.4.240 (2025-09-22)")))
+                .doesNotThrowAnyException();
+        assertThatCode(() -> JdbcFormStore.open(Lent.ofVersion(memory, "2.5.252 (2026-08-01)")))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void noNumbersAreSetAsideThatAKilledProcessOfH2WouldGiveTwice() throws Exception {
+        DataSource database = Databases.inMemory();
+        JdbcFormStore.createSchema(database);
+        JdbcTemplateSource.createSchema(database);
+
+        assertThat(Sql.rows(database, "SELECT DISTINCT cache FROM information_schema.sequences"))
+                .containsExactly(List.of(1L));
     }
 
     @Test
@@ -221,8 +248,12 @@ class JdbcFormStoreTest {
         FormResponse draft = draft("r-1", 1, "{}");
 
         assertThatThrownBy(() -> store.append(draft, "command-1"))
-                .isInstanceOf(StoreException.class)
-                .hasMessageContaining("not known");
+                .isInstanceOfSatisfying(UnknownOutcomeException.class, e -> {
+                    assertThat(e.record()).isEqualTo("r-1");
+                    assertThat(e.revision()).isEqualTo(1);
+                    assertThat(e.commandId()).isEqualTo("command-1");
+                    assertThat(e).hasMessageContaining("did not say whether it could append revision 1");
+                });
         lent.failAfterCommit = false;
         assertThat(store.append(draft, "command-1")).isEqualTo(draft);
         assertThat(store.history("r-1")).containsExactly(draft);

@@ -13,6 +13,7 @@ import org.refocus.forms.RefocusException;
 import org.refocus.sdk.FormResponse;
 import org.refocus.sdk.spi.FormStore;
 import org.refocus.sdk.spi.StaleRevisionException;
+import org.refocus.sdk.spi.UnknownOutcomeException;
 import org.refocus.sdk.trail.Anchor;
 
 /**
@@ -28,6 +29,7 @@ final class Ledger {
     private int lost;
     private int halfWritten;
     private int goingOn;
+    private final AtomicInteger unknown = new AtomicInteger();
 
     static String command(String record, int n) {
         return record + "." + n;
@@ -53,6 +55,9 @@ final class Ledger {
             return true;
         } catch (RefocusException e) {
             assertThat(e).isNotInstanceOf(StaleRevisionException.class);
+            if (e instanceof UnknownOutcomeException) {
+                unknown.incrementAndGet();
+            }
             refused.incrementAndGet();
             return false;
         }
@@ -122,6 +127,11 @@ final class Ledger {
 
     int refused() {
         return refused.get();
+    }
+
+    /** Of what was refused, how much may be stored all the same. */
+    int unknown() {
+        return unknown.get();
     }
 
     int goingOn() {

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -27,6 +28,23 @@ final class Lent {
                 return intercepted(connection, call -> {}, "close");
             }
         };
+    }
+
+    /** Returns a data source whose connections say that their database is of another version. */
+    static DataSource ofVersion(DataSource database, String version) {
+        return each(database, connection -> {
+            DatabaseMetaData real = connection.getMetaData();
+            DatabaseMetaData other = answering(DatabaseMetaData.class, real, "getDatabaseProductVersion", version);
+            return answering(Connection.class, connection, "getMetaData", other);
+        });
+    }
+
+    private static <T> T answering(Class<T> type, T real, String question, Object answer) {
+        return type.cast(Proxy.newProxyInstance(
+                Lent.class.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) ->
+                        method.getName().equals(question) ? answer : method.invoke(real, arguments)));
     }
 
     /** What becomes of a connection before it is lent. */

@@ -47,6 +47,7 @@ class LostCommitTest {
                     case BEFORE_THE_COMMIT -> assertThat(stored).isZero();
                     case BEHIND_THE_COMMIT -> assertThat(stored).isBetween(0, TIMES);
                 }
+                assertThat(ledger.unknown()).as("said to be unknown").isEqualTo(ledger.refused());
                 ledger.audit(direct);
                 Sql.script(
                         direct,
