@@ -16,19 +16,32 @@ import org.refocus.sdk.Party;
 import org.refocus.sdk.Party.Role;
 
 /**
- * Turns what was typed into a form back into a document, losing none of it.
+ * Turns what was typed into a form back into a document, losing none of it: by numbered rules, which hold for whatever takes
+ * in what a page sends.
  *
  * <p>Fields are named by JSON Pointers into the answers; {@code -} stands for a new item of a list, and so does a number
- * after the last item as long as the list has room. Items are numbered as the one who types counts them: what they do not
- * see is passed over, and stays where it is, whatever they change, add or take out. What is not among the fields stays as
- * it was, so a page may show a part of a form. What was typed and does not fit (letters for a number) is kept as it was
- * typed, for a finding to point at. An item whose every field is blank, but for choices, is dropped.
+ * after the last item as long as the list has room.
  *
- * <p>Each entry that is new or changed gets who wrote it down and when. Whose words it holds is never guessed: where nobody
- * says, a finding asks. Own words of somebody else are not changed: what
- * was typed over them in a list stands beside them as a new item. Who may see an entry is chosen by the one whose words it
- * holds. Where one answer belongs and something stands that the one who types does not see, both are kept, as a list, for
- * a finding to point at. Keeps nothing; safe to share between threads.
+ * <ul>
+ *   <li>I-01 What was typed comes back, right or wrong: what fits as the value that the place asks for, and anything else
+ *       (letters for a number) letter for letter, for a finding to point at. Line breaks become {@code \n}, and what no
+ *       document can hold (NUL, half of a character) is marked.
+ *   <li>I-02 What is not among the fields stays as it was, so a page may show a part of a form. What comes back as it
+ *       was shown changes nothing, not a byte.
+ *   <li>I-03 An item whose every field is blank, but for choices, is dropped, and an answer that was blanked is gone.
+ *   <li>I-04 Own words of somebody else are neither changed nor taken out: what was typed over them in a list stands
+ *       beside them as a new item.
+ *   <li>I-05 Each entry that is new or changed gets who wrote it down and when, whatever the fields say of it; every
+ *       other entry keeps what it had. Whose words it holds is never guessed: where nobody says, a finding asks.
+ *   <li>I-06 Items are numbered as the one who types counts them: what they do not see is passed over, and stays where it
+ *       is, whatever they change, add, move or take out. Where one answer belongs and something stands that they do not
+ *       see, both are kept, as a list, for a finding to point at.
+ *   <li>I-07 Who may see an entry is chosen by the one whose words it holds, and by nobody else.
+ *   <li>I-08 A name that does not begin with a slash, or that the template has no place for, is passed over, and so is what
+ *       the form does not ask people for. Nothing is kept between two calls, and many threads may call at once.
+ * </ul>
+ *
+ * <p>{@code FormInputContract} of the test kit verifies them. Keeps nothing; safe to share between threads.
  */
 public final class FormInput {
     private static final Object GONE = new Object();
