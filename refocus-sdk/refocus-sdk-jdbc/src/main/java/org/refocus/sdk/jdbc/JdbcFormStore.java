@@ -46,12 +46,12 @@ public final class JdbcFormStore implements FormStore {
     static final String LATEST = HISTORY + " DESC FETCH FIRST 1 ROWS ONLY";
 
     private final Transactions transactions;
-    private final Appending appending;
+    private final Speech speech;
     private final Encryption encryption;
 
-    private JdbcFormStore(Transactions transactions, Appending appending, Encryption encryption) {
+    private JdbcFormStore(Transactions transactions, Speech speech, Encryption encryption) {
         this.transactions = transactions;
-        this.appending = appending;
+        this.speech = speech;
         this.encryption = encryption;
     }
 
@@ -90,7 +90,7 @@ public final class JdbcFormStore implements FormStore {
         Transactions transactions = Transactions.of(database);
         Schema.RECORDS.check(transactions);
         transactions.read("be checked", encryption::demandOneKind);
-        return new JdbcFormStore(transactions, transactions.read("be asked what it is", Appending::on), encryption);
+        return new JdbcFormStore(transactions, transactions.read("be asked what it is", Speech::of), encryption);
     }
 
     /**
@@ -116,7 +116,7 @@ public final class JdbcFormStore implements FormStore {
      * @return a store to use as long as the transaction goes on, by one thread at a time
      */
     public FormStore within(Connection connection) {
-        return new JdbcFormStore(Transactions.within(connection), appending, encryption);
+        return new JdbcFormStore(Transactions.within(connection), speech, encryption);
     }
 
     @Override
@@ -140,7 +140,7 @@ public final class JdbcFormStore implements FormStore {
         Appending.Told told = Appending.Told.of(revision, commandId, row.content());
         if (transactions.write(
                 doing,
-                c -> appending.append(c, row, told),
+                c -> speech.appending().append(c, row, told),
                 e -> new UnknownOutcomeException(revision.id(), revision.revision(), commandId, e))) {
             return revision;
         }
@@ -175,7 +175,9 @@ public final class JdbcFormStore implements FormStore {
 
     @Override
     public Page find(RecordQuery query) {
-        return transactions.read("find records", c -> Search.page(c, query)).shown(encryption);
+        return transactions
+                .read("find records", c -> speech.search().page(c, query))
+                .shown(encryption);
     }
 
     @Override
