@@ -124,7 +124,10 @@ class JdbcFormStoreTest {
         JdbcFormStore.createSchema(database);
         JdbcTemplateSource.createSchema(database);
 
-        assertThat(Sql.rows(database, "SELECT DISTINCT cache FROM information_schema.sequences"))
+        assertThat(Sql.rows(
+                        database,
+                        "SELECT DISTINCT identity_cache FROM information_schema.columns"
+                                + " WHERE is_identity = 'YES'"))
                 .containsExactly(List.of(1L));
     }
 
