@@ -12,23 +12,22 @@ import org.refocus.forms.FormTemplate;
 
 /** A web client in a page of a real browser: shows a form, is filled in, and sends. Nothing is fetched from anywhere. */
 final class Client implements AutoCloseable {
-    /** The two that there are UI schemas for, with the button that sends. */
+    /** The two that there are UI schemas for. */
     enum Kind {
-        RJSF("rjsf.js", "Submit"),
-        JSON_FORMS("jsonforms.js", "Send");
+        RJSF("rjsf.js"),
+        JSON_FORMS("jsonforms.js");
 
         private final String script;
-        private final String button;
 
-        Kind(String script, String button) {
+        Kind(String script) {
             this.script = script;
-            this.button = button;
         }
     }
 
-    private static final String PAGE = "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>A form</title>"
-            + "<style>body{font:16px sans-serif;margin:1em}textarea{width:30em}</style></head>"
-            + "<body><main id=\"form\"></main></body></html>";
+    private static final String PAGE =
+            "<!DOCTYPE html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>A form</title>"
+                    + "<style>body{font:16px sans-serif;margin:1em}textarea{width:30em}</style></head>"
+                    + "<body><main id=\"form\"></main></body></html>";
 
     private final Kind kind;
     private final BrowserContext context;
@@ -92,25 +91,39 @@ final class Client implements AutoCloseable {
         return this;
     }
 
-    /** Presses the button and says whether anything is sent; else the client has refused. */
+    /** Presses the button by script, which is quick, and says whether anything is sent; else the client has refused. */
     boolean sends() {
-        page.evaluate("sent = refused = undefined");
-        page.locator("button[type=submit]").click();
-        page.waitForFunction("window.sent !== undefined || window.refused !== undefined");
-        return (boolean) page.evaluate("window.sent !== undefined");
+        page.evaluate("sent = refused = undefined; document.querySelector('button[type=submit]').click()");
+        return isSent();
     }
 
-    /** Presses the button and returns what is sent. */
+    /** Presses the button as somebody with a mouse does, and returns what is sent. */
     FormDocument send() {
-        if (!sends()) {
+        page.evaluate("sent = refused = undefined");
+        page.locator("button[type=submit]").click();
+        if (!isSent()) {
             throw new AssertionError("The client refuses: " + refusals());
         }
         return FormDocument.of(((String) page.evaluate("JSON.stringify(sent)")).getBytes(StandardCharsets.UTF_8));
     }
 
+    private boolean isSent() {
+        page.waitForFunction(
+                "window.sent !== undefined || window.refused !== undefined",
+                null,
+                new Page.WaitForFunctionOptions().setPollingInterval(5));
+        return (boolean) page.evaluate("window.sent !== undefined");
+    }
+
     /** Returns why nothing was sent, in the client's words. */
-    List<?> refusals() {
-        return (List<?>) page.evaluate("(window.refused || []).map((e) => e.stack || e.instancePath + ' ' + e.message)");
+    List<String> refusals() {
+        return list("(window.refused || []).map((e) => e.stack || e.instancePath + ' ' + e.message)");
+    }
+
+    /** Asks the page for texts. */
+    @SuppressWarnings("unchecked")
+    List<String> list(String script) {
+        return (List<String>) page.evaluate(script);
     }
 
     /** Returns the answers as the client has them now; they may be wrong. */

@@ -104,11 +104,10 @@ class ClientFormTest {
     @Test
     void aGoalForAnotherReasonAsksForTheReasonInEachSchema() {
         ClientForm form = ClientForm.of(template("care-plan"));
-        for (String json :
-                List.of(
-                        form.schema(ClientForm.Draft.DRAFT_07),
-                        form.askedSchema(ClientForm.Draft.DRAFT_07),
-                        form.jsonFormsSchema())) {
+        for (String json : List.of(
+                form.schema(ClientForm.Draft.DRAFT_07),
+                form.askedSchema(ClientForm.Draft.DRAFT_07),
+                form.jsonFormsSchema())) {
             assertThat(at(tree(json), "properties/goals/items/then/required")).isEqualTo(List.of("reason"));
         }
     }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** What web clients check answers with, installed with npm below {@code target} when it is not there. */
+/** The web clients and what they check answers with, installed with npm below {@code target} when they are not there. */
 final class Npm {
     private static final Path HOME = Path.of("target", "clients");
 
@@ -88,7 +88,7 @@ final class Npm {
                     .start();
         } catch (IOException e) {
             throw new AssertionError(
-                    "The tests ask Ajv, which needs Node 18 or newer: '" + command.get(0)
+                    "The tests run web clients, which need Node 18 or newer: '" + command.get(0)
                             + "' cannot be started. Install Node with npm and run them again.",
                     e);
         }

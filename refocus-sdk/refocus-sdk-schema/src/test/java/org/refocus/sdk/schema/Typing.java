@@ -67,10 +67,12 @@ final class Typing {
     }
 
     private void answer(TemplateNode node, Locator row, String at, Object answer) {
-        Locator control = isRjsf() ? byId(row, at) : row.locator("." + at).first().locator("input,select,textarea");
+        Locator control =
+                isRjsf() ? byId(row, at) : row.locator("." + at).first().locator("input,select,textarea");
         String label = node.options().get(answer.toString());
         if (label != null && isRjsf()) {
-            control.getByLabel(label, new Locator.GetByLabelOptions().setExact(true)).check();
+            control.getByLabel(label, new Locator.GetByLabelOptions().setExact(true))
+                    .check();
         } else if (label != null) {
             control.selectOption(answer.toString());
         } else if (answer instanceof Boolean yes && isRjsf() && node.required()) {

@@ -3,13 +3,15 @@ import { createRoot } from "react-dom/client";
 import { JsonForms } from "@jsonforms/react";
 import { vanillaCells, vanillaRenderers } from "@jsonforms/vanilla-renderers";
 
-const root = createRoot(document.getElementById("form"));
-
-function Page({ schema, uiSchema, answers, send, refuse }) {
-  const [state, setState] = useState({ data: answers, errors: [] });
-  window.held = () => state.data;
+function Answers({ schema, uiSchema, answers, send, refuse }) {
+  const [state, setState] = useState({ data: answers });
+  const submit = (e) => {
+    e.preventDefault();
+    state.errors?.length === 0 ? send(state.data) : refuse(state.errors);
+  };
+  window.held = () => state.errors && state.data;
   return (
-    <form noValidate onSubmit={(e) => { e.preventDefault(); state.errors.length === 0 ? send(state.data) : refuse(state.errors); }}>
+    <form noValidate onSubmit={submit}>
       <JsonForms
         schema={schema}
         uischema={uiSchema}
@@ -23,5 +25,5 @@ function Page({ schema, uiSchema, answers, send, refuse }) {
   );
 }
 
-window.form = (schema, uiSchema, answers, send, refuse) =>
-  root.render(<Page key={window.shown} schema={schema} uiSchema={uiSchema} answers={answers} send={send} refuse={refuse} />);
+const root = createRoot(document.getElementById("form"));
+window.form = (given) => root.render(<Answers {...given} key={window.shown} />);

@@ -2,14 +2,15 @@
 window.shown = 0;
 window.show = async (schema, uiSchema, answers) => {
   window.shown++;
-  window.sent = undefined;
-  window.refused = undefined;
-  window.form(
-    JSON.parse(schema),
-    JSON.parse(uiSchema),
-    JSON.parse(answers),
-    (data) => (window.sent = data),
-    (errors) => (window.refused = errors),
-  );
-  await new Promise((done) => setTimeout(done, 0));
+  window.held = () => undefined;
+  window.form({
+    schema: JSON.parse(schema),
+    uiSchema: JSON.parse(uiSchema),
+    answers: JSON.parse(answers),
+    send: (data) => (window.sent = data),
+    refuse: (errors) => (window.refused = errors),
+  });
+  while (window.held() === undefined) {
+    await new Promise((done) => setTimeout(done, 5));
+  }
 };

@@ -3,21 +3,28 @@ import Form from "@rjsf/core";
 import { customizeValidator } from "@rjsf/validator-ajv8";
 import Ajv2020 from "ajv/dist/2020.js";
 
-const root = createRoot(document.getElementById("form"));
 const validator = customizeValidator({ AjvClass: Ajv2020 });
 
-window.form = (schema, uiSchema, answers, send, refuse) =>
+const Answers = ({ schema, uiSchema, answers, send, ...more }) => (
+  <Form
+    schema={schema}
+    uiSchema={uiSchema}
+    formData={answers}
+    validator={validator}
+    experimental_defaultFormStateBehavior={{ emptyObjectFields: "skipEmptyDefaults" }}
+    noHtml5Validate
+    onSubmit={(e) => send(e.formData)}
+    {...more}
+  />
+);
+
+const root = createRoot(document.getElementById("form"));
+window.form = ({ refuse, ...given }) =>
   root.render(
-    <Form
+    <Answers
+      {...given}
       key={window.shown}
-      ref={(form) => (window.held = () => form.state.formData)}
-      schema={schema}
-      uiSchema={uiSchema}
-      formData={answers}
-      validator={validator}
-      experimental_defaultFormStateBehavior={{ emptyObjectFields: "skipEmptyDefaults" }}
-      noHtml5Validate
-      onSubmit={(e) => send(e.formData)}
       onError={refuse}
+      ref={(form) => form && (window.held = () => form.state.formData)}
     />,
   );
