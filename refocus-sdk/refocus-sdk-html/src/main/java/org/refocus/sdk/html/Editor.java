@@ -60,6 +60,7 @@ final class Editor {
             page.heading(TOP_LEVEL, DETAILS, page.words.told("details"));
         }
         children(page.view.nodes(), TOP_LEVEL, false);
+        KeptSection.draw(page, TOP_LEVEL);
         out.open("div", "rf-actions");
         String style = "rf-button";
         for (Map.Entry<String, String> button : buttons.entrySet()) {

@@ -108,9 +108,9 @@ class HtmlContractTest {
                 }
             }
             case "select" ->
-                element.select("option[selected]").forEach(chosen -> text.append(' ')
-                        .append(chosen.wholeText())
-                        .append(' '));
+                element.select("option[selected]")
+                        .forEach(chosen ->
+                                text.append(' ').append(chosen.wholeText()).append(' '));
             case "label" -> {
                 if (isChosenOrNamesAField(element)) {
                     inside(element, text);
@@ -156,7 +156,8 @@ class HtmlContractTest {
         StringBuilder there = new StringBuilder(textOfAll(target));
         described(page, target, there);
         if (CONTROLS.contains(target.tagName())) {
-            page.getElementsByAttributeValue("for", id).forEach(label -> there.append(' ').append(label.wholeText()));
+            page.getElementsByAttributeValue("for", id)
+                    .forEach(label -> there.append(' ').append(label.wholeText()));
             Element group = target.closest("fieldset");
             if (group != null && target.attr("type").matches("radio|checkbox")) {
                 described(page, group, there);
