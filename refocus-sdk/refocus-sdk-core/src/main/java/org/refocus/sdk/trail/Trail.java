@@ -6,18 +6,18 @@ import java.util.List;
  * Who did what to which revision, when: a contract of numbered rules for a store that declares it.
  *
  * <ul>
- *   <li>T-01 Every revision that is stored, every record that is erased, every hold that is placed or released MUST have
+ *   <li>A-01 Every revision that is stored, every record that is erased, every hold that is placed or released MUST have
  *       exactly one event, that stands or falls with it. A command that is sent again has none of its own.
- *   <li>T-02 No event may be changed or removed, also by an erasure. No event holds a word of an answer, nor anything that
+ *   <li>A-02 No event may be changed or removed, also by an erasure. No event holds a word of an answer, nor anything that
  *       an erased answer could be guessed from.
- *   <li>T-03 {@link #read} MUST give events in one order that never changes, each at most once, and its pages MUST
+ *   <li>A-03 {@link #read} MUST give events in one order that never changes, each at most once, and its pages MUST
  *       neither skip nor repeat an event that is there throughout.
- *   <li>T-04 {@link #seal} MUST take in every event that is stored when it begins and not sealed yet; an event that is
+ *   <li>A-04 {@link #seal} MUST take in every event that is stored when it begins and not sealed yet; an event that is
  *       stored while it runs falls into this seal or the next. Writers MUST NOT wait for each other because of the trail.
- *   <li>T-05 {@link #verify} with the anchor of a seal MUST find each of these in what was sealed by then: an event or a
+ *   <li>A-05 {@link #verify} with the anchor of a seal MUST find each of these in what was sealed by then: an event or a
  *       revision that was edited, removed, put in another's place, cut off at the end, or cut off and written anew. In a
  *       store that nobody tampered with it MUST find nothing, also while others write.
- *   <li>T-06 {@link #note} MUST refuse what a host may not note ({@link TrailEvent.What#isNote()}) with an
+ *   <li>A-06 {@link #note} MUST refuse what a host may not note ({@link TrailEvent.What#isNote()}) with an
  *       {@link IllegalArgumentException}.
  * </ul>
  *

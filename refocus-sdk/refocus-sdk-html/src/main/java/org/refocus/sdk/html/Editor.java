@@ -62,6 +62,7 @@ final class Editor {
             page.heading(TOP_LEVEL, DETAILS, page.words.told("details"));
         }
         parts.draw(page.view.nodes(), TOP_LEVEL);
+        KeptSection.draw(page, TOP_LEVEL);
     }
 
     private void step(String id) {
@@ -92,6 +93,9 @@ final class Editor {
                     TOP_LEVEL, DETAILS, step.title().isEmpty() ? page.words.told("details") : page.told(step.title()));
         }
         parts.draw(step.nodes(), TOP_LEVEL);
+        if (number == steps.size() - 1) {
+            KeptSection.draw(page, TOP_LEVEL);
+        }
     }
 
     /** What the form says before it asks. */

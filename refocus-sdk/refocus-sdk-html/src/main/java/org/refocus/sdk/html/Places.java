@@ -77,6 +77,9 @@ final class Places {
             case ENTRY -> {
                 if (node.editable()) {
                     node.children().forEach(child -> walk(child, path, childName(child), false));
+                    node.children().stream()
+                            .filter(child -> !child.editable())
+                            .forEach(child -> targets.put(child.pointer(), target(node)));
                 }
             }
             case FIELD -> {}

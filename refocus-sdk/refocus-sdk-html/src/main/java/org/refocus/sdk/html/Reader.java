@@ -168,6 +168,7 @@ final class Reader {
                     row.children().stream()
                             .filter(child -> child.kind() == Kind.ENTRY)
                             .forEach(entry -> entry(entry, choices(row)));
+                    choices(row).forEach(choice -> findings(choice.pointer()));
                     findings(row.pointer());
                 } else {
                     out.open("section", "rf-card");

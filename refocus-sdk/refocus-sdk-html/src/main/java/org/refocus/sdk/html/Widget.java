@@ -31,7 +31,8 @@ enum Widget {
             return template.options().size() <= FEW_OPTIONS ? RADIOS : SELECT;
         }
         if (template.type() == TemplateNode.Type.BOOLEAN) {
-            return isLone(field, siblings) ? CHECKBOX : YES_NO;
+            // A box says yes or no; what is neither has to be read.
+            return isLone(field, siblings) && field.value().matches("|true|false") ? CHECKBOX : YES_NO;
         }
         if (field.value().indexOf('\n') >= 0 || field.value().indexOf('\r') >= 0) {
             return TEXT; // a browser would take the line breaks out of a line

@@ -3,6 +3,7 @@ package org.refocus.sdk.testkit.tck;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +21,6 @@ import org.refocus.sdk.view.FormView;
 
 /** Whatever a text holds, what is drawn is made of the same parts. */
 abstract class EscapingRules<T> extends RendererRules<T> {
-    private static final int TURNS = 40;
-
     /** What a form's own texts may hold; one after the other is put behind each of them. */
     private static final List<String> IN_LABELS = List.of(
             "<b>bold</b>",
@@ -44,8 +43,8 @@ abstract class EscapingRules<T> extends RendererRules<T> {
     @Test
     @Verifies("R-03")
     void noAnswerIsTakenForMoreThanText() {
-        for (FormTemplate template : Filled.templates()) {
-            for (int turn = 0; turn < TURNS; turn += 7) {
+        for (FormTemplate template : contract.templates()) {
+            for (int turn : Filled.TURNS) {
                 same(Filled.hostile(template, turn, false));
             }
         }
@@ -54,8 +53,8 @@ abstract class EscapingRules<T> extends RendererRules<T> {
     @Test
     @Verifies("R-03")
     void noTextInThePlaceOfAChoiceOrANumberIsTakenForMoreThanText() {
-        for (FormTemplate template : Filled.templates()) {
-            for (int turn = 0; turn < TURNS; turn += 13) {
+        for (FormTemplate template : contract.templates()) {
+            for (int turn : Filled.TURNS) {
                 same(Filled.hostile(template, turn, true));
             }
         }
@@ -71,7 +70,7 @@ abstract class EscapingRules<T> extends RendererRules<T> {
     @Test
     @Verifies("R-03")
     void noTextOfTheFormIsTakenForMoreThanText() {
-        for (FormTemplate template : Filled.templates()) {
+        for (FormTemplate template : contract.templates()) {
             assertEquals(
                     structure(retold(template, true).told(Filled.ASHA, Locale.forLanguageTag("zxx"))),
                     structure(retold(template, false).told(Filled.ASHA, Locale.forLanguageTag("zxx"))),
@@ -80,7 +79,8 @@ abstract class EscapingRules<T> extends RendererRules<T> {
     }
 
     private static Filled retold(FormTemplate template, boolean harmless) {
-        FormDocument pack = FormDocument.of(LanguagePack.skeleton(template, "zxx").json());
+        FormDocument pack =
+                FormDocument.of(LanguagePack.skeleton(template, "zxx").json());
         Map<String, Object> header = new LinkedHashMap<>(pack.answers());
         Map<String, Object> texts = new LinkedHashMap<>();
         LanguagePack.skeleton(template, "zxx").texts().forEach((pointer, text) -> {
@@ -97,28 +97,29 @@ abstract class EscapingRules<T> extends RendererRules<T> {
     @Test
     @Verifies("R-03")
     void noFindingAndNoKeptWordIsTakenForMoreThanText() {
-        Filled form = Filled.right(Filled.templates().get(0));
-        for (String text : HostileTexts.marked("mrk7")) {
-            assertEquals(
-                    structure(saying(form, Reading.harmless(text))),
-                    structure(saying(form, text)),
-                    "What it is made of, with a harmless finding and kept text, and with nasty ones");
-        }
+        Filled form = Filled.right(contract.templates().get(0));
+        List<String> nasty = HostileTexts.marked("mrk7");
+        assertEquals(
+                structure(saying(form, nasty.stream().map(Reading::harmless).toList())),
+                structure(saying(form, nasty)),
+                "What it is made of, with harmless findings and kept words, and with nasty ones");
     }
 
-    private static FormView saying(Filled form, String text) {
-        Preserved kept = new Preserved("old-form|0.9.0", "/kept", FormDocument.of(Map.of("a", text)).json(), text);
+    private static FormView saying(Filled form, List<String> texts) {
+        List<Preserved> kept = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        String first = form.view(Filled.ASHA).nodes().get(0).pointer();
+        for (String text : texts) {
+            String json = FormDocument.of(Map.of("a", text)).json();
+            kept.add(new Preserved("old-form|0.9.0", "/kept" + kept.size(), json, text));
+            findings.add(Finding.error(Code.MAX_LENGTH, "", "max", text));
+            findings.add(Finding.error(Code.MAX_LENGTH, first, "max", text));
+        }
         return FormView.of(
                 form.template(),
-                Revisions.preserving(form.response(), List.of(kept)),
+                Revisions.preserving(form.response(), kept),
                 Filled.ASHA,
                 Locale.UK,
-                Report.of(List.of(
-                        Finding.error(Code.MAX_LENGTH, "", "max", text),
-                        Finding.error(
-                                Code.MAX_LENGTH,
-                                form.view(Filled.ASHA).nodes().get(0).pointer(),
-                                "max",
-                                text))));
+                Report.of(findings));
     }
 }

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.refocus.forms.Code;
@@ -37,6 +39,12 @@ record Filled(String name, FormTemplate template, FormDocument answers) {
     /** Many samples of each form would draw the same pages again. */
     private static final int OF_EACH_KIND = 2;
 
+    private static final List<FormTemplate> TEMPLATES =
+            List.copyOf(TemplateLibrary.bundled().all());
+
+    /** The same forms are drawn for one rule after the other. */
+    private static final Map<String, List<Filled>> MADE = new ConcurrentHashMap<>();
+
     /** What is written at a place; null for nothing. */
     interface Pen {
         @Nullable
@@ -44,7 +52,7 @@ record Filled(String name, FormTemplate template, FormDocument answers) {
     }
 
     static List<FormTemplate> templates() {
-        return List.copyOf(TemplateLibrary.bundled().all());
+        return TEMPLATES;
     }
 
     /** Fills in every place, with two rows in each list; each answer has a number. */
@@ -83,17 +91,35 @@ record Filled(String name, FormTemplate template, FormDocument answers) {
 
     /** Returns a form whose every answer is right, and whose free texts are each the only one of their kind. */
     static Filled right(FormTemplate template) {
-        return with("filled in", template, (place, number) -> fitting(place, number, marked(number)));
+        return made(
+                        "right " + template.key(),
+                        () -> List.of(
+                                with("filled in", template, (place, number) -> fitting(place, number, marked(number)))))
+                .get(0);
     }
 
     /** Returns a form with a text of its own in each place, also where a day, a number or a choice is asked for. */
     static Filled wrong(FormTemplate template) {
         return with(
-                "wrong in each place", template, (place, number) -> isHidden(place) ? null : "not this " + mark(number));
+                "wrong in each place",
+                template,
+                (place, number) -> isHidden(place) ? null : "not this " + mark(number));
     }
+
+    /** The turns in which nasty texts are put in: in each there is every text, where a form has that many places. */
+    static final int[] TURNS = {0, 20};
 
     /** Returns a form with nasty texts, begun with another one for each turn, and the same with harmless ones. */
     static List<Filled> hostile(FormTemplate template, int turn, boolean everywhere) {
+        return made(
+                "hostile " + template.key() + turn + everywhere, () -> hostileAndHarmless(template, turn, everywhere));
+    }
+
+    private static List<Filled> made(String what, Supplier<List<Filled>> make) {
+        return MADE.computeIfAbsent(what, key -> make.get());
+    }
+
+    private static List<Filled> hostileAndHarmless(FormTemplate template, int turn, boolean everywhere) {
         List<String> texts = HostileTexts.marked("mrk7");
         List<Filled> both = new ArrayList<>();
         for (boolean harmless : new boolean[] {false, true}) {
@@ -108,6 +134,10 @@ record Filled(String name, FormTemplate template, FormDocument answers) {
 
     /** Returns forms as the kit draws them: right, half filled, wrong in one thing, nasty. */
     static List<Filled> drawn(FormTemplate template) {
+        return made("drawn " + template.key(), () -> draw(template));
+    }
+
+    private static List<Filled> draw(FormTemplate template) {
         FormGenerator generator = FormGenerator.of(template);
         return Stream.of(Kind.values())
                 .flatMap(kind -> generator.stream(kind, 11).limit(OF_EACH_KIND))
@@ -116,7 +146,9 @@ record Filled(String name, FormTemplate template, FormDocument answers) {
                         template,
                         FormDocument.read(sample.json()).value().orElse(FormDocument.empty())))
                 .map(filled -> new Filled(
-                        filled.name(), template, FormDocument.of(filled.answers().answers())))
+                        filled.name(),
+                        template,
+                        FormDocument.of(filled.answers().answers())))
                 .toList();
     }
 
@@ -160,7 +192,7 @@ record Filled(String name, FormTemplate template, FormDocument answers) {
     }
 
     private static String marked(int number) {
-        String middle = number % 7 == 0 ? " and so on" .repeat(300) : " with  blanks,\n\n  and lines";
+        String middle = number % 7 == 0 ? " and so on".repeat(300) : " with  blanks,\n\n  and lines";
         return "  " + mark(number) + middle + " to the end " + (1000 + number) + " ";
     }
 

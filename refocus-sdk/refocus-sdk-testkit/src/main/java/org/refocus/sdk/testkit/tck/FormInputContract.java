@@ -138,8 +138,8 @@ public abstract class FormInputContract {
     @Verifies("I-01")
     void nastyTextsAreKeptLetterForLetter() throws Exception {
         for (String text : HostileTexts.marked("mrk7")) {
-            Map<String, Object> answers = typed(
-                    blank(notes), Map.of("/workerName", text, "/headings/skills/-/text", text), Revisions.SAM);
+            Map<String, Object> answers =
+                    typed(blank(notes), Map.of("/workerName", text, "/headings/skills/-/text", text), Revisions.SAM);
             String kept = text.replace("\r\n", "\n").replace('\r', '\n');
             assertEquals(Optional.of(kept), at(answers, "/workerName"), "A text in a line");
             assertEquals(Optional.of(kept), at(answers, "/headings/skills/0/text"), "A text in an entry");
@@ -236,7 +236,8 @@ public abstract class FormInputContract {
     void ownWordsOfSomebodyElseAreNotTakenOut() throws Exception {
         Filled form = skills(notes, OWN, SAMS);
         assertTrue(
-                typed(form, Map.of(), "/headings/skills/0", Revisions.SAM).equals(form.answers()), "Her own words stay");
+                typed(form, Map.of(), "/headings/skills/0", Revisions.SAM).equals(form.answers()),
+                "Her own words stay");
         assertEquals(
                 1,
                 rows(typed(form, Map.of(), "/headings/skills/1", Revisions.SAM).answers())
@@ -259,8 +260,7 @@ public abstract class FormInputContract {
                 new Party("worker-noor", Party.Role.WORKER));
         for (int row : new int[] {0, 2}) {
             assertEquals(Optional.of("worker-noor"), at(answers, "/headings/skills/" + row + "/recordedBy"), "Who");
-            assertEquals(
-                    Optional.of(LATER.toString()), at(answers, "/headings/skills/" + row + "/recordedAt"), "When");
+            assertEquals(Optional.of(LATER.toString()), at(answers, "/headings/skills/" + row + "/recordedAt"), "When");
         }
         assertEquals(Optional.of("worker-sam"), at(answers, "/headings/skills/1/recordedBy"), "Who wrote the other");
         assertEquals(
@@ -335,8 +335,19 @@ public abstract class FormInputContract {
     void namesWithoutAPlaceArePassedOver() throws Exception {
         Map<String, String> fields = new LinkedHashMap<>();
         for (String name : List.of(
-                "", "token", "do", "headings", "/", "//", "/nothing", "/headings/nothing/0/text", "/workerName/0",
-                "/headings/skills/99999999999/text", "/headings/skills/-1/text", "/headings/skills/~2/text", "/__proto__",
+                "",
+                "token",
+                "do",
+                "headings",
+                "/",
+                "//",
+                "/nothing",
+                "/headings/nothing/0/text",
+                "/workerName/0",
+                "/headings/skills/99999999999/text",
+                "/headings/skills/-1/text",
+                "/headings/skills/~2/text",
+                "/__proto__",
                 "/a".repeat(200))) {
             fields.put(name, "mrk6");
         }

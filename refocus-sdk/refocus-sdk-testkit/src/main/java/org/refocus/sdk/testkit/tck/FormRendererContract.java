@@ -7,6 +7,7 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.refocus.forms.FormTemplate;
 import org.refocus.sdk.spi.FormRenderer;
 
 /**
@@ -28,10 +29,12 @@ import org.refocus.sdk.spi.FormRenderer;
         why = "What a medium cannot show, the renderer knows alone: all that the bundled forms hold is expected.")
 @Unverified(
         value = "R-07",
-        why = "How a language writes a right day is not known here: that it is shown at all is left to the renderer's tests.")
+        why =
+                "How a language writes a right day is not known here: that it is shown at all is left to the renderer's tests.")
 @Unverified(
         value = "R-10",
-        why = "Where the eyes and the keyboard are taken is for tests in a browser; that a link leads to the words is verified.")
+        why =
+                "Where the eyes and the keyboard are taken is for tests in a browser; that a link leads to the words is verified.")
 public abstract class FormRendererContract<T> {
     /**
      * A link from a list of what is wrong.
@@ -54,6 +57,11 @@ public abstract class FormRendererContract<T> {
      * count.
      */
     protected abstract String textOf(T drawn);
+
+    /** Returns the forms to draw: every bundled one, unless a test has others. The first one has a field to begin with. */
+    protected List<FormTemplate> templates() {
+        return Filled.templates();
+    }
 
     /**
      * Returns what it is made of, without any text in it: such as the names of elements and attributes in their order. Of a

@@ -38,7 +38,7 @@ import org.refocus.sdk.spi.FormStore;
                 + " outage(). What a store may find impossible to keep is verified.")
 @Unverified(value = "S-18", why = "How a disk damages words, or a key is destroyed, the store's own tests know.")
 @Unverified(
-        value = "T-05",
+        value = "A-05",
         why =
                 "What tampers with the store's own rows or files is for its own tests. That an anchor of another trail, or of"
                         + " a longer one, is found out is verified, and that nothing is found where nobody tampered.")

@@ -25,7 +25,7 @@ abstract class LanguageRules<T> extends RendererRules<T> {
     @Test
     @Verifies("R-06")
     void labelsAreInTheReadersLanguageAndInTheBaseLanguageWhereItHasNone() {
-        for (FormTemplate template : Filled.templates()) {
+        for (FormTemplate template : contract.templates()) {
             LanguagePack whole = LanguagePack.pseudo(template, "zxx");
             List<String> pointers = List.copyOf(whole.texts().keySet());
             for (int every : new int[] {1, 2, 3}) {
@@ -46,7 +46,7 @@ abstract class LanguageRules<T> extends RendererRules<T> {
     @Test
     @Verifies("R-06")
     void whoHasNoWordsInALanguageSpeaksTheBaseLanguage() {
-        for (FormTemplate template : Filled.templates()) {
+        for (FormTemplate template : contract.templates()) {
             Filled form = Filled.wrong(template);
             assertEquals(
                     read(required(form, Locale.ENGLISH)),
@@ -68,7 +68,7 @@ abstract class LanguageRules<T> extends RendererRules<T> {
     @Verifies("R-06")
     void findingsAreInTheReadersLanguage() {
         Locale welsh = Locale.forLanguageTag("cy");
-        for (FormTemplate template : Filled.templates()) {
+        for (FormTemplate template : contract.templates()) {
             FormView view = Filled.right(template).told(Filled.ASHA, welsh);
             String text = read(view);
             List<String> untold = new ArrayList<>();

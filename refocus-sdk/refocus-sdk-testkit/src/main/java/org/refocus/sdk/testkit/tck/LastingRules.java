@@ -117,7 +117,7 @@ abstract class LastingRules extends StoreRules {
     }
 
     @Test
-    @Verifies({"S-03", "T-02", "T-05"})
+    @Verifies({"S-03", "A-02", "A-05"})
     void theTrailGoesOn() throws Exception {
         demand(Capability.TRAIL);
         append(draft("r-1", 1));

@@ -21,7 +21,7 @@ abstract class OnlyTheViewRules<T> extends RendererRules<T> {
     @Test
     @Verifies("R-02")
     void whoeverMaySeeLessIsShownNothingThatAnotherWasShown() throws Exception {
-        for (FormTemplate template : Filled.templates()) {
+        for (FormTemplate template : contract.templates()) {
             Filled form = Filled.right(template);
             FormView all = form.view(Filled.ASHA);
             FormView some = form.view(Filled.MATE);
@@ -40,7 +40,7 @@ abstract class OnlyTheViewRules<T> extends RendererRules<T> {
     @Test
     @Verifies("R-02")
     void ofAPartOfTheViewThatPartIsShown() {
-        for (FormTemplate template : Filled.templates()) {
+        for (FormTemplate template : contract.templates()) {
             Filled form = Filled.right(template);
             FormView all = form.view(Filled.ASHA);
             for (int i = 0; i < all.nodes().size(); i++) {
@@ -48,8 +48,8 @@ abstract class OnlyTheViewRules<T> extends RendererRules<T> {
                 Set<String> gone = texts(List.of(some.remove(i)));
                 String text = read(new FormView(
                         all.template(), all.response(), all.viewer(), all.locale(), some, all.findings(), all.kept()));
-                gone.forEach(
-                        mark -> assertFalse(text.contains(mark), () -> form + ": shown although it is not in the view"));
+                gone.forEach(mark ->
+                        assertFalse(text.contains(mark), () -> form + ": shown although it is not in the view"));
             }
         }
     }

@@ -30,6 +30,11 @@ final class Outline {
     private final List<Answer> answers = new ArrayList<>();
     private final List<Spot> spots = new ArrayList<>();
 
+    /** Where the last of the answers before each number ends, and where the first behind each begins. */
+    private int[] ends = {};
+
+    private int[] begins = {};
+
     private Outline(String text) {
         this.text = text;
     }
@@ -38,6 +43,7 @@ final class Outline {
     static Outline of(List<ViewNode> nodes, String text) {
         Outline outline = new Outline(text);
         outline.children(nodes, true);
+        outline.measure();
         return outline;
     }
 
@@ -47,7 +53,7 @@ final class Outline {
 
     /** Returns the part of the text in which a place and what is said of it must be. */
     String around(Spot spot) {
-        return text.substring(after(spot.first()), before(spot.last()));
+        return text.substring(Math.min(after(spot.first()), before(spot.last())), before(spot.last()));
     }
 
     /** Returns the part of the text in which the label of a place must be. */
@@ -69,18 +75,28 @@ final class Outline {
         return out;
     }
 
+    private void measure() {
+        int size = answers.size();
+        ends = new int[size + 1];
+        begins = new int[size + 1];
+        begins[size] = text.length();
+        for (int i = 0; i < size; i++) {
+            ends[i + 1] = Math.max(ends[i], answers.get(i).end());
+        }
+        for (int i = size - 1; i >= 0; i--) {
+            int begin = answers.get(i).begin();
+            begins[i] = begin < 0 ? begins[i + 1] : Math.min(begins[i + 1], begin);
+        }
+    }
+
     /** Returns where the last of the answers before a number ends. */
     private int after(int number) {
-        return answers.subList(0, number).stream().mapToInt(Answer::end).max().orElse(0);
+        return ends[number];
     }
 
     /** Returns where the first of the answers behind a number begins. */
     private int before(int number) {
-        return answers.subList(Math.min(number + 1, answers.size()), answers.size()).stream()
-                .mapToInt(Answer::begin)
-                .filter(begin -> begin >= 0)
-                .min()
-                .orElse(text.length());
+        return begins[number + 1];
     }
 
     private void children(List<ViewNode> nodes, boolean labelled) {
@@ -96,7 +112,7 @@ final class Outline {
             case FIELD -> answer(node);
             case ENTRY -> node.children().forEach(this::answer);
             case GROUP -> children(node.children(), true);
-            case LIST -> node.children().forEach(row -> row(node, row, first));
+            case LIST -> node.children().forEach(row -> row(row, first));
         }
         add(node, first, labelled, first);
         if (node.kind() == Kind.ENTRY) {
@@ -104,13 +120,14 @@ final class Outline {
         }
     }
 
-    private void row(ViewNode list, ViewNode row, int from) {
+    private void row(ViewNode row, int from) {
         if (row.kind() == Kind.GROUP && isOne(row)) {
             int first = answers.size();
             boolean table = row.children().stream().allMatch(child -> child.kind() == Kind.FIELD);
-            row.children().forEach(child -> Filled.nodes(List.of(child))
-                    .filter(part -> part.kind() == Kind.FIELD)
-                    .forEach(this::answer));
+            row.children()
+                    .forEach(child -> Filled.nodes(List.of(child))
+                            .filter(part -> part.kind() == Kind.FIELD)
+                            .forEach(this::answer));
             // What is said over a table is said of each of its rows.
             row.children().forEach(child -> add(child, first, table, from));
             row.children().forEach(child -> parts(child, first));

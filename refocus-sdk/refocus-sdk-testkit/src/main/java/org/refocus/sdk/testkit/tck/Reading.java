@@ -34,8 +34,7 @@ final class Reading {
     /** Returns a text of the same shape in which nothing could be taken for more than a letter. */
     static String harmless(String text) {
         StringBuilder harmless = new StringBuilder(text.length());
-        text.codePoints()
-                .forEach(c -> harmless.appendCodePoint(isBlank(c) || Character.isLetterOrDigit(c) ? c : 'x'));
+        text.codePoints().forEach(c -> harmless.appendCodePoint(isBlank(c) || Character.isLetterOrDigit(c) ? c : 'x'));
         return harmless.toString();
     }
 }

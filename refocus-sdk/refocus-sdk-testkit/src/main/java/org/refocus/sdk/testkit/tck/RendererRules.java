@@ -67,9 +67,9 @@ abstract class RendererRules<T> {
     }
 
     /** Returns each form with right answers and with a text in each place, whatever is asked for there. */
-    static List<Filled> rightAndWrong() {
+    final List<Filled> rightAndWrong() {
         List<Filled> forms = new ArrayList<>();
-        for (FormTemplate template : Filled.templates()) {
+        for (FormTemplate template : contract.templates()) {
             forms.add(Filled.right(template));
             forms.add(Filled.wrong(template));
         }

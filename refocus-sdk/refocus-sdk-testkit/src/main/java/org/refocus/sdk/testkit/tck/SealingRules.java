@@ -27,14 +27,14 @@ abstract class SealingRules extends StoreRules {
     }
 
     @Test
-    @Verifies({"T-04", "S-16"})
+    @Verifies({"A-04", "S-16"})
     void nothingIsSealedOfNothing() {
         assertEquals(Anchor.none(), store.trail().seal());
         assertEquals(List.of(), store.trail().verify(Anchor.none()));
     }
 
     @Test
-    @Verifies({"T-04", "S-16"})
+    @Verifies({"A-04", "S-16"})
     void aSealTakesInWhatIsNotSealedYet() {
         appendAll("r-1", Status.DRAFT, Status.AGREED);
         Anchor first = store.trail().seal();
@@ -51,7 +51,7 @@ abstract class SealingRules extends StoreRules {
     }
 
     @Test
-    @Verifies({"T-04", "S-08", "S-16"})
+    @Verifies({"A-04", "S-08", "S-16"})
     void everyEventIsSealedOnceWhileManyWriteAndSeal() throws Exception {
         List<Anchor> anchors = new ArrayList<>(Together.inParallel(thread -> {
             Anchor last = Anchor.none();
@@ -75,7 +75,7 @@ abstract class SealingRules extends StoreRules {
     }
 
     @Test
-    @Verifies({"T-05", "S-16"})
+    @Verifies({"A-05", "S-16"})
     void nothingIsFoundWhereNobodyTampered() {
         appendAll("r-1", Status.DRAFT, Status.AGREED, Status.DRAFT, Status.WITHDRAWN);
         append(draft("r-2", 1));
@@ -93,7 +93,7 @@ abstract class SealingRules extends StoreRules {
     }
 
     @Test
-    @Verifies({"T-05", "S-16"})
+    @Verifies({"A-05", "S-16"})
     void anAnchorThatIsNotOfThisTrailIsFoundOut() {
         append(draft("r-1", 1));
         append(draft("r-1", 2));
@@ -115,7 +115,7 @@ abstract class SealingRules extends StoreRules {
     }
 
     @Test
-    @Verifies({"T-05", "S-08", "S-16"})
+    @Verifies({"A-05", "S-08", "S-16"})
     void nothingIsFoundWhileOthersWrite() throws Exception {
         for (int i = 0; i < 10; i++) {
             append(draft("there-" + i, 1));

@@ -17,9 +17,9 @@ abstract class SharedRendererRules<T> extends RendererRules<T> {
         super(contract);
     }
 
-    private static List<FormView> views() {
+    private List<FormView> views() {
         List<FormView> views = new ArrayList<>();
-        for (FormTemplate template : Filled.templates()) {
+        for (FormTemplate template : contract.templates()) {
             views.add(Filled.right(template).told(Filled.ASHA, Locale.UK));
             views.add(Filled.right(template).view(Filled.MATE));
         }

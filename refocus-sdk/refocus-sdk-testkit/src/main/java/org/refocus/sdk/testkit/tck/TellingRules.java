@@ -71,7 +71,7 @@ abstract class TellingRules extends StoreRules {
     }
 
     @Test
-    @Verifies({"T-01", "S-16"})
+    @Verifies({"A-01", "S-16"})
     void eachRevisionHasOneEventThatSaysWhatItIs() {
         append(draft("r-1", 1));
         append(Revisions.revision("r-2", 1, Revisions.ASHA, "vtp-guide", Status.DRAFT, "{}"));
@@ -103,7 +103,7 @@ abstract class TellingRules extends StoreRules {
     }
 
     @Test
-    @Verifies({"T-01", "S-16"})
+    @Verifies({"A-01", "S-16"})
     void eachErasedRecordHasAnEventAlsoWhereEverythingAboutSomebodyIsErased() {
         append(draft("r-1", 1));
         append(Revisions.begin("tomasz-1", "person-tomasz", "team-harbour", "care-plan"));
@@ -123,7 +123,7 @@ abstract class TellingRules extends StoreRules {
     }
 
     @Test
-    @Verifies({"T-01", "S-16"})
+    @Verifies({"A-01", "S-16"})
     void whatDidNotHappenHasNoEvent() {
         store.append(draft("r-1", 1), "command-1");
         tried(draft("r-1", 1));
@@ -137,7 +137,7 @@ abstract class TellingRules extends StoreRules {
     }
 
     @Test
-    @Verifies({"T-01", "S-16"})
+    @Verifies({"A-01", "S-16"})
     void holdsHaveEvents() {
         demand(Capability.HOLDS);
         append(draft("r-1", 1));
@@ -160,7 +160,7 @@ abstract class TellingRules extends StoreRules {
     }
 
     @Test
-    @Verifies({"T-01", "S-08", "S-16"})
+    @Verifies({"A-01", "S-08", "S-16"})
     void whatManyDoAtOnceHasOneEventEach() throws Exception {
         int each = 10;
         Together.inParallel(thread -> {
@@ -186,7 +186,7 @@ abstract class TellingRules extends StoreRules {
     }
 
     @Test
-    @Verifies({"T-02", "S-16"})
+    @Verifies({"A-02", "S-16"})
     void anErasureTakesNoEventAway() {
         appendAll("r-1", Status.DRAFT, Status.AGREED);
         append(draft("r-2", 1));
@@ -198,7 +198,7 @@ abstract class TellingRules extends StoreRules {
     }
 
     @Test
-    @Verifies({"T-03", "S-16"})
+    @Verifies({"A-03", "S-16"})
     void smallPagesJoinToTheWhole() {
         for (int i = 0; i < 7; i++) {
             append(draft("r-" + i, 1));
@@ -216,7 +216,7 @@ abstract class TellingRules extends StoreRules {
     }
 
     @Test
-    @Verifies({"T-03", "S-16"})
+    @Verifies({"A-03", "S-16"})
     void aTrailIsReadOfOneRecordOrOnePersonAlone() {
         append(draft("r-1", 1));
         append(draft("r-10", 1));
@@ -236,7 +236,7 @@ abstract class TellingRules extends StoreRules {
     }
 
     @Test
-    @Verifies({"T-03", "S-08", "S-16"})
+    @Verifies({"A-03", "S-08", "S-16"})
     void pagesHoldWhileOthersDoThings() throws Exception {
         for (int i = 0; i < 30; i++) {
             append(draft("there-" + i, 1));
@@ -263,7 +263,7 @@ abstract class TellingRules extends StoreRules {
     }
 
     @Test
-    @Verifies({"T-06", "S-16"})
+    @Verifies({"A-06", "S-16"})
     void aHostNotesWhatWasOpenedAndExportedAndNothingElse() {
         append(draft("r-1", 1));
         TrailEvent opened = event(What.OPENED, R1, 1, null);

@@ -42,7 +42,7 @@ abstract class ToldRules<T> extends RendererRules<T> {
     @Test
     @Verifies("R-04")
     void findingsOfTheWholeFormAreToldToo() {
-        for (FormTemplate template : Filled.templates()) {
+        for (FormTemplate template : contract.templates()) {
             FormView view = Filled.right(template).told(Filled.ASHA, Locale.UK);
             view.findings().stream()
                     .filter(finding -> finding.pointer().isEmpty())
@@ -55,7 +55,7 @@ abstract class ToldRules<T> extends RendererRules<T> {
     @Test
     @Verifies("R-04")
     void whatIsMissingIsToldWhereNothingIsYet() {
-        for (FormTemplate template : Filled.templates()) {
+        for (FormTemplate template : contract.templates()) {
             FormView view = new Filled("blank", template, FormDocument.empty()).checked(Filled.ASHA);
             String text = read(view);
             for (ViewNode node : view.nodes()) {
@@ -93,7 +93,7 @@ abstract class ToldRules<T> extends RendererRules<T> {
     @Test
     @Verifies("R-10")
     void noLinkLeadsNowhere() {
-        for (FormTemplate template : Filled.templates()) {
+        for (FormTemplate template : contract.templates()) {
             List<Filled> forms = new ArrayList<>(Filled.drawn(template));
             forms.add(new Filled(template.key() + ", blank", template, FormDocument.empty()));
             for (Filled form : forms) {

@@ -26,25 +26,25 @@ final class BrokenTelling {
 
     static List<Broken<FormStore>> all() {
         return List.of(
-                broken("the trail misses an event", "T-01", right -> reading(right, all -> without(all, What.MOVED))),
-                broken("the trail tells an event twice", "T-01", right -> reading(right, BrokenTelling::twice)),
-                broken("the trail names the wrong person", "T-01", right -> reading(right, BrokenTelling::bySam)),
+                broken("the trail misses an event", "A-01", right -> reading(right, all -> without(all, What.MOVED))),
+                broken("the trail tells an event twice", "A-01", right -> reading(right, BrokenTelling::twice)),
+                broken("the trail names the wrong person", "A-01", right -> reading(right, BrokenTelling::bySam)),
                 broken(
                         "the trail of what was erased is erased",
-                        "T-02",
+                        "A-02",
                         right -> reading(right, BrokenTelling::withoutErased)),
                 broken("the trail is told by its times", "S-11", right -> reading(right, BrokenTelling::byTime)),
-                broken("the trail is told backwards", "T-03", right -> reading(right, BrokenTelling::backwards)),
-                broken("the trail skips on a page", "T-03", right -> paging(right, 1)),
-                broken("the trail repeats on a page", "T-03", right -> paging(right, -1)),
-                broken("the trail of one is the trail of all", "T-03", Unscoped::new),
+                broken("the trail is told backwards", "A-03", right -> reading(right, BrokenTelling::backwards)),
+                broken("the trail skips on a page", "A-03", right -> paging(right, 1)),
+                broken("the trail repeats on a page", "A-03", right -> paging(right, -1)),
+                broken("the trail of one is the trail of all", "A-03", Unscoped::new),
                 broken("the trail is never told", "S-16", right -> reading(right, all -> List.of())),
-                broken("the seal takes in nothing new", "T-04", Sealed::new),
-                broken("each seal is another", "T-04", Restless::new),
-                broken("the trail finds nothing ever", "T-05", right -> verifying(right, false)),
-                broken("the trail always finds something", "T-05", right -> verifying(right, true)),
-                broken("a host may note anything", "T-06", right -> noting(right, true)),
-                broken("a host may note nothing", "T-06", right -> noting(right, false)));
+                broken("the seal takes in nothing new", "A-04", Sealed::new),
+                broken("each seal is another", "A-04", Restless::new),
+                broken("the trail finds nothing ever", "A-05", right -> verifying(right, false)),
+                broken("the trail always finds something", "A-05", right -> verifying(right, true)),
+                broken("a host may note anything", "A-06", right -> noting(right, true)),
+                broken("a host may note nothing", "A-06", right -> noting(right, false)));
     }
 
     private static Broken<FormStore> broken(String how, String rule, Function<Trail, Trail> bend) {

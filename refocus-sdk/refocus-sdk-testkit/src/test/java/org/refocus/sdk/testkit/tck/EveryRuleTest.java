@@ -9,8 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.refocus.forms.TemplateSource;
 import org.refocus.sdk.spi.AnswerCipher;
+import org.refocus.sdk.spi.FormRenderer;
 import org.refocus.sdk.spi.FormStore;
 import org.refocus.sdk.trail.Trail;
+import org.refocus.sdk.view.FormInput;
 
 /** Every numbered rule of a contract has a test, or the tests say that it has none. */
 class EveryRuleTest {
@@ -26,7 +28,9 @@ class EveryRuleTest {
         return List.of(
                 new Contract(FormStoreContract.class, List.of(FormStore.class, Trail.class)),
                 new Contract(AnswerCipherContract.class, List.of(AnswerCipher.class)),
-                new Contract(TemplateSourceContract.class, List.of(TemplateSource.class)));
+                new Contract(TemplateSourceContract.class, List.of(TemplateSource.class)),
+                new Contract(FormRendererContract.class, List.of(FormRenderer.class)),
+                new Contract(FormInputContract.class, List.of(FormInput.class)));
     }
 
     @ParameterizedTest
