@@ -15,6 +15,7 @@ final class StrengthsMap {
     private static final int BETWEEN = 22;
     private static final int ENTRIES = 2;
     private static final int LINES = 3;
+    private static final int NARROW_LINES = 5;
 
     /** Where a card hangs, and on which side of the stem. */
     private record Place(Card card, int x, int y, boolean before) {}
@@ -57,14 +58,14 @@ final class StrengthsMap {
         int[] next = {top, both ? top + 48 : top};
         List<Place> places = new ArrayList<>();
         for (ViewNode domain : domains) {
-            Card card = card(canvas, cardWidth, domain);
+            Card card = card(canvas, cardWidth, domain, both ? LINES : NARROW_LINES);
             int side = both && next[1] < next[0] ? 1 : 0;
             int x = !both ? 42 : side == 0 ? 2 : canvas.width - cardWidth - 2;
             places.add(new Place(card, x, next[side], side == 0 && both));
             next[side] += card.height() + BETWEEN;
         }
         int lowest = places.stream().mapToInt(place -> place.y() + 40).max().orElse(top);
-        canvas.path("stem", "M" + stem + " " + (signed + 4) + "V" + lowest);
+        canvas.beneath("stem", "M" + stem + " " + (signed + 4) + "V" + lowest);
         for (int i = 0; i < places.size(); i++) {
             Place place = places.get(i);
             int edge = place.before() ? place.x() + cardWidth : place.x();
@@ -74,21 +75,21 @@ final class StrengthsMap {
         return Math.max(next[0], both ? next[1] : 0) - BETWEEN + 4;
     }
 
-    private Card card(Canvas canvas, int width, ViewNode domain) {
+    private Card card(Canvas canvas, int width, ViewNode domain, int lines) {
         Card card = new Card(canvas, width, "paper").told(null, easel.title(domain), Face.TITLE, LINES);
         List<ViewNode> filled = lists(domain).stream()
                 .filter(list -> !Easel.entries(list).isEmpty())
                 .toList();
-        filled.stream().filter(list -> !isHope(list)).forEach(list -> entries(card, list));
-        filled.stream().filter(StrengthsMap::isHope).forEach(list -> entries(card.apart(), list));
+        filled.stream().filter(list -> !isHope(list)).forEach(list -> entries(card, list, lines));
+        filled.stream().filter(StrengthsMap::isHope).forEach(list -> entries(card.apart(), list, lines));
         return filled.isEmpty() ? card.told(null, easel.words.told("nothing.place"), Face.QUIET, LINES) : card;
     }
 
-    private void entries(Card card, ViewNode list) {
+    private void entries(Card card, ViewNode list, int lines) {
         List<ViewNode> entries = Easel.entries(list);
         entries.stream()
                 .limit(ENTRIES)
-                .forEach(entry -> card.said(sign(list), entry.valueOf("text"), Face.BODY, LINES));
+                .forEach(entry -> card.said(sign(list), entry.valueOf("text"), Face.BODY, lines));
         if (entries.size() > ENTRIES) {
             card.more(easel.words.counted("picture.more", Map.of("count", entries.size() - ENTRIES)));
         }
