@@ -19,6 +19,7 @@ final class Chrome {
                 <title>{} – {}</title>
                 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
                 <link rel="stylesheet" href="/assets/refocus.css">
+                <link rel="stylesheet" href="/assets/pictures.css">
                 <link rel="stylesheet" href="/assets/clinic.css">
                 </head>
                 <body class="rf-page">

@@ -2,8 +2,10 @@ package org.refocus.sdk.html;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.refocus.sdk.Agreement;
 import org.refocus.sdk.html.Lettering.Face;
 import org.refocus.sdk.html.Strand.Fate;
@@ -13,6 +15,7 @@ import org.refocus.sdk.view.FormView;
 final class Timeline {
     private static final int CARD = 384;
     private static final int LANE = 18;
+    private static final int SHEET = 10;
     private static final int THREADS = 5;
     private static final int LINES = 4;
 
@@ -44,8 +47,13 @@ final class Timeline {
         String text = easel.words.get("picture.changes.text", "from", from.text(), "to", to.text());
         Figure figure = easel.figure("changes");
         figure.begin("changes", caption, easel.view.template());
-        Canvas wide = easel.canvas(Figure.WIDE);
-        figure.wide(wide, beside(wide), title, text);
+        List<Lane> lanes = lanes();
+        int sheets = (lanes.size() + SHEET - 1) / SHEET;
+        for (int sheet = 0; sheet < sheets; sheet++) {
+            List<Lane> some = lanes.subList(sheet * SHEET, Math.min((sheet + 1) * SHEET, lanes.size()));
+            Canvas wide = easel.canvas(Figure.WIDE);
+            figure.wide(wide, beside(wide, some), easel.sheet(title, sheet, sheets), text);
+        }
         Canvas narrow = easel.canvas(Figure.NARROW);
         figure.narrow(narrow, below(narrow), title, text);
         figure.inWords(this::inWords);
@@ -60,48 +68,61 @@ final class Timeline {
         return all.subList(0, Math.min(all.size(), THREADS));
     }
 
-    private Told more(List<Strand> all) {
-        return easel.words.counted(
-                "picture.more", Map.of("count", all.size() - shown(all).size()));
+    /** One thread across a wide drawing, or the line that says how many more there are. */
+    private record Lane(Fate fate, @Nullable Strand strand, int more) {}
+
+    private List<Lane> lanes() {
+        List<Lane> lanes = new ArrayList<>();
+        for (Fate fate : Fate.values()) {
+            List<Strand> all = of(fate);
+            shown(all).forEach(strand -> lanes.add(new Lane(fate, strand, 0)));
+            if (all.size() > THREADS) {
+                lanes.add(new Lane(fate, null, all.size() - THREADS));
+            }
+        }
+        return lanes;
     }
 
     /** Draws what was on one side and what is on the other. */
-    private int beside(Canvas canvas) {
+    private int beside(Canvas canvas, List<Lane> lanes) {
         int right = canvas.width - CARD - 2;
         int y = milestone(canvas, from, 2, CARD, 0);
         milestone(canvas, to, right, CARD, 0);
         canvas.path("thread", "M" + (CARD + 2) + " 27H" + right);
         y += LANE;
-        for (Fate fate : Fate.values()) {
-            List<Strand> all = of(fate);
-            for (Strand strand : shown(all)) {
-                Card was = was(canvas, CARD, strand, true);
-                Card now = now(canvas, CARD, strand, strand.was().isEmpty());
-                boolean hasWas = !strand.was().isEmpty();
-                boolean hasNow = fate != Fate.KEPT && fate != Fate.LET_GO;
-                int start = hasWas ? CARD + 2 : canvas.width / 2;
-                int end = hasNow ? right : fate == Fate.KEPT ? right + 26 : canvas.width / 2;
-                canvas.begin("strand", fate.ordinal());
-                canvas.path(fate == Fate.LET_GO ? "dashed" : "thread", "M" + start + " " + (y + 27) + "H" + end);
-                if (fate == Fate.KEPT) {
-                    canvas.sign(Symbol.BEAD, end, y + 27);
-                }
-                chip(canvas, fate, canvas.width / 2, y + 10);
-                canvas.end();
-                int height = 54;
-                if (hasWas) {
-                    was.paint(2, y, fate.ordinal());
-                    height = Math.max(height, was.height());
-                }
-                if (hasNow) {
-                    now.paint(right, y, fate.ordinal());
-                    height = Math.max(height, now.height());
-                }
-                y += height + LANE;
-            }
-            y = more(canvas, all, 20, y);
+        for (Lane lane : lanes) {
+            y += lane(canvas, lane, y);
         }
         return y - LANE + 4;
+    }
+
+    /** Draws a lane and returns how high it is. */
+    private int lane(Canvas canvas, Lane lane, int y) {
+        Strand strand = lane.strand();
+        if (strand == null) {
+            return more(canvas, lane.more(), 20, y) - y;
+        }
+        Fate fate = lane.fate();
+        int right = canvas.width - CARD - 2;
+        boolean hasWas = !strand.was().isEmpty();
+        boolean hasNow = fate != Fate.KEPT && fate != Fate.LET_GO;
+        int start = hasWas ? CARD + 2 : canvas.width / 2;
+        int end = hasNow ? right : fate == Fate.KEPT ? right + 26 : canvas.width / 2;
+        canvas.begin("strand", fate.ordinal());
+        canvas.path(fate == Fate.LET_GO ? "dashed" : "thread", "M" + start + " " + (y + 27) + "H" + end);
+        if (fate == Fate.KEPT) {
+            canvas.sign(Symbol.BEAD, end, y + 27);
+        }
+        chip(canvas, fate, canvas.width / 2, y + 10);
+        canvas.end();
+        int height = 54;
+        if (hasWas) {
+            height = Math.max(height, paint(was(canvas, CARD, strand, true), 2, y, fate) - y);
+        }
+        if (hasNow) {
+            height = Math.max(height, paint(now(canvas, CARD, strand, !hasWas), right, y, fate) - y);
+        }
+        return height + LANE;
     }
 
     /** Draws what was above what is. */
@@ -121,15 +142,17 @@ final class Timeline {
                 canvas.end();
                 y += 34;
                 if (!strand.was().isEmpty()) {
-                    y = paint(was(canvas, width, strand, true), x, y, fate);
+                    y = paint(was(canvas, width, strand, true), x, y, fate) + 8;
                 }
                 boolean saysMore = !strand.now().equals(strand.was());
                 if (saysMore && fate != Fate.LET_GO) {
-                    y = paint(now(canvas, width, strand, strand.was().isEmpty()), x, y, fate);
+                    y = paint(now(canvas, width, strand, strand.was().isEmpty()), x, y, fate) + 8;
                 }
                 y += LANE - 8;
             }
-            y = more(canvas, all, x + 2, y);
+            if (all.size() > THREADS) {
+                y = more(canvas, all.size() - THREADS, x + 2, y);
+            }
         }
         canvas.beneath("thread", "M14 " + (top + 16) + "V" + (y - LANE));
         return y - LANE + 4;
@@ -137,15 +160,13 @@ final class Timeline {
 
     private static int paint(Card card, int x, int y, Fate fate) {
         card.paint(x, y, fate.ordinal());
-        return y + card.height() + 8;
+        return y + card.height();
     }
 
-    private int more(Canvas canvas, List<Strand> all, int x, int y) {
-        if (all.size() <= THREADS) {
-            return y;
-        }
-        Lettering letters = canvas.letters(more(all).text(), Face.QUIET, canvas.width - x - 20, 2);
-        canvas.letter(letters, more(all), x, y - 6, canvas.width - x - 20);
+    private int more(Canvas canvas, int count, int x, int y) {
+        Told told = easel.words.counted("picture.more", Map.of("count", count));
+        Lettering letters = canvas.letters(told.text(), Face.QUIET, canvas.width - x - 20, 2);
+        canvas.letter(letters, told, x, y - 6, canvas.width - x - 20);
         return y + letters.height() + LANE;
     }
 

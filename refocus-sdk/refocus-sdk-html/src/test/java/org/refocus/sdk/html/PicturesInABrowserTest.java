@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ForcedColors;
+import com.microsoft.playwright.options.Media;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -98,9 +99,11 @@ class PicturesInABrowserTest {
                 "W".repeat(300),
                 "i".repeat(600) + " " + "mW%@".repeat(40),
                 "WWWW MMMM @@@@ %%%% QQQQ GGGG OOOO DDDD ".repeat(4),
-                "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch a\u0302\u0175\u0177 \u0174\u0176 ".repeat(3),
+                "Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch a\u0302\u0175\u0177 \u0174\u0176 "
+                        .repeat(3),
                 "\u0633\u0635\u0634\u0636".repeat(60),
-                "\u0645\u0631\u062d\u0628\u0627 \u0628\u0643\u0645 \u0641\u064a \u0628\u064a\u062a\u0646\u0627 ".repeat(9),
+                "\u0645\u0631\u062d\u0628\u0627 \u0628\u0643\u0645 \u0641\u064a \u0628\u064a\u062a\u0646\u0627 "
+                        .repeat(9),
                 "\u05e9\u05dc\u05d5\u05dd \u05e2\u05d5\u05dc\u05dd ".repeat(12),
                 "\u0429\u0416\u042e\u0448\u044b ".repeat(30) + "\u0429".repeat(200),
                 "\u6f22\u5b57\u304b\u306a".repeat(60),
@@ -147,7 +150,8 @@ class PicturesInABrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"en-GB", "cy", "ar-XB"})
     void fortyEntriesInEveryLanguageStayInTheirBoxes(String tag) {
-        show(Drawn.everyPicture("Forty of these, each with a fewextraordinarilylongwords", 40, Locale.forLanguageTag(tag)));
+        show(Drawn.everyPicture(
+                "Forty of these, each with a fewextraordinarilylongwords", 40, Locale.forLanguageTag(tag)));
 
         assertThat(atEveryWidth(RUNS_OUT)).isEmpty();
     }
@@ -155,8 +159,10 @@ class PicturesInABrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"Arial, sans-serif", "DejaVu Sans, Verdana, sans-serif", "serif", "monospace"})
     void noTextRunsOutOfItsBoxWhateverFontTheMachineHas(String font) {
-        show(Drawn.everyPicture("Quite ordinary words, WITH SOME LOUD ONES, and 1234567890 numbers. ".repeat(3), 2, Locale.UK));
-        page.addStyleTag(new Page.AddStyleTagOptions().setContent(".rf-picture, .rf-picture * { font-family: " + font + " }"));
+        show(Drawn.everyPicture(
+                "Quite ordinary words, WITH SOME LOUD ONES, and 1234567890 numbers. ".repeat(3), 2, Locale.UK));
+        page.addStyleTag(
+                new Page.AddStyleTagOptions().setContent(".rf-picture, .rf-picture * { font-family: " + font + " }"));
 
         assertThat(atEveryWidth(RUNS_OUT)).isEmpty();
     }
@@ -172,24 +178,25 @@ class PicturesInABrowserTest {
                 assertThat(page.evaluate(TOO_PALE)).as("%s %s", scheme, forced).isEqualTo(List.of());
             }
         }
-        page.emulateMedia(new Page.EmulateMediaOptions()
-                .setColorScheme(ColorScheme.LIGHT)
-                .setForcedColors(ForcedColors.NONE));
+        page.emulateMedia(
+                new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT).setForcedColors(ForcedColors.NONE));
     }
 
     @Test
-    void oneDrawingIsSeenAtATimeAndOnPaperTheWideOneWithAllTheWords() {
+    void oneDrawingIsSeenAtATimeAndOnPaperTheWideOneWithTheWordsThatWereUnfolded() {
         show(Drawn.everyPicture("Some words", 2, Locale.UK));
         String seen = "[...document.querySelectorAll('.rf-picture--strengths svg')]"
                 + ".filter(svg => getComputedStyle(svg).display !== 'none').map(svg => svg.classList[1].split('--')[1])";
+        String words = "document.querySelector('.rf-picture__words li').checkVisibility()";
         page.setViewportSize(1280, 800);
-        assertThat(page.evaluate(seen)).isEqualTo(List.of("wide"));
+        assertThat(page.evaluate(seen)).isEqualTo(List.of("wide", "wide"));
         page.setViewportSize(375, 800);
         assertThat(page.evaluate(seen)).isEqualTo(List.of("narrow"));
-        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.PRINT));
-        assertThat(page.evaluate(seen)).isEqualTo(List.of("wide"));
-        assertThat(page.evaluate("document.querySelector('.rf-picture__words li').checkVisibility({contentVisibilityAuto: true})"))
-                .isEqualTo(true);
-        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(com.microsoft.playwright.options.Media.SCREEN));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        assertThat(page.evaluate(seen)).isEqualTo(List.of("wide", "wide"));
+        assertThat(page.evaluate(words)).isEqualTo(false);
+        page.evaluate("document.querySelector('.rf-picture__words').open = true");
+        assertThat(page.evaluate(words)).isEqualTo(true);
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,12 +35,12 @@ class PicturesTest {
         Document page = Drawn.page(Drawn.PICTURES.strengths(WORKSHEET));
 
         for (String size : List.of("wide", "narrow")) {
-            Element map = page.selectFirst("svg.rf-picture__drawing--" + size);
+            Elements map = page.select("svg.rf-picture__drawing--" + size);
             assertThat(map.select("g.rf-picture__card")).hasSize(7);
             assertThat(map.select("g.rf-picture__sign text").eachText()).containsExactly("Asha Example");
             assertThat(map.select("g.rf-picture__legend text").eachText())
                     .containsExactly("Current situation", "Desires and aspirations", "Personal and social resources");
-            Element home = map.selectFirst("g.rf-picture__card");
+            Element home = map.select("g.rf-picture__card").first();
             assertThat(home.text()).contains("Daily living situation", "I run a tidy flat", "and 2 more");
             assertThat(home.select("path[d*=" + Symbol.BEAD.path + "]")).hasSize(2);
             assertThat(home.select("path[d*=" + Symbol.DIAMOND.path + "]")).hasSize(2);
@@ -53,14 +54,30 @@ class PicturesTest {
     void aServiceMayHaveAsManyPartsOfLifeAsItLikes(int domains) {
         FormTemplate template = Drawn.worksheetOf(domains);
         FormDocument full = Forms.full(template, node -> Forms.fitting(node, "Some words"));
-        Document page = Drawn.page(
-                Drawn.PICTURES.strengths(Drawn.agreed(template, full, Forms.ASHA, Locale.UK, Drawn.SPRING)));
+        Document page =
+                Drawn.page(Drawn.PICTURES.strengths(Drawn.agreed(template, full, Forms.ASHA, Locale.UK, Drawn.SPRING)));
 
         assertThat(page.select("svg.rf-picture__drawing--wide g.rf-picture__card"))
                 .hasSize(domains);
         assertThat(page.select("svg.rf-picture__drawing--wide g.rf-picture__leaf"))
                 .hasSize(domains);
         assertThat(page.select(".rf-picture__words > ul > li")).hasSize(domains);
+    }
+
+    @Test
+    void whatIsTooHighForAPageOfPaperHangsOnSeveralSheets() {
+        Document map = Drawn.page(Drawn.PICTURES.strengths(WORKSHEET));
+        Document changes = Drawn.page(Drawn.everyPicture("Some words", 9, Locale.UK).get("changes"));
+
+        assertThat(map.select("svg.rf-picture__drawing--wide title").eachText())
+                .containsExactly(
+                        "Strengths map: Asha Example, sheet 1/2", "Strengths map: Asha Example, sheet 2/2");
+        assertThat(map.select("svg.rf-picture__drawing--narrow title").eachText())
+                .containsExactly("Strengths map: Asha Example");
+        for (Element sheet : changes.select("svg.rf-picture__drawing--wide")) {
+            assertThat(Integer.parseInt(sheet.attr("viewBox").split(" ")[3])).isLessThan(1300);
+        }
+        assertThat(changes.select("svg.rf-picture__drawing--wide").size()).isGreaterThan(1);
     }
 
     @Test
@@ -113,12 +130,17 @@ class PicturesTest {
                         "Preferences map",
                         "Choices map",
                         "Respect map");
-        assertThat(page.select("svg").get(2).select("g.rf-picture__card").eachText().get(0))
+        assertThat(page.select("svg")
+                        .get(2)
+                        .select("g.rf-picture__card")
+                        .eachText()
+                        .get(0))
                 .contains("Mender, aunt, swimmer, cook")
                 .endsWith("The person's own words");
         assertThat(page.select("svg").get(2).select("rect").eachAttr("class"))
                 .containsExactly("rf-picture__paper", "rf-picture__dashed-paper");
-        assertThat(new HashSet<>(page.select("g.rf-picture__emblem path:nth-child(3)").eachAttr("d")))
+        assertThat(new HashSet<>(
+                        page.select("g.rf-picture__emblem path:nth-child(3)").eachAttr("d")))
                 .hasSize(6);
         assertThat(Drawn.page(Drawn.PICTURES.lifeMaps(Drawn.sample("person-tomasz/vtp-guide", Forms.ASHA)))
                         .select("figcaption")
@@ -211,8 +233,7 @@ class PicturesTest {
                 Drawn.agreed(worksheet, "b", Drawn.SPRING),
                 Drawn.agreed(worksheet, "somebody-elsewhere", Drawn.AUTUMN));
         Set<String> people = new LinkedHashSet<>(List.of("a", "b", "c"));
-        Document page =
-                Drawn.page(Drawn.PICTURES.team(people, List.of(worksheet), agreed, today, Locale.UK));
+        Document page = Drawn.page(Drawn.PICTURES.team(people, List.of(worksheet), agreed, today, Locale.UK));
 
         int count = told.charAt(0) - '0';
         assertThat(page.select(".rf-picture__words li").eachText()).containsExactly("Strengths worksheet: " + told);
@@ -236,20 +257,23 @@ class PicturesTest {
         String drawn = Drawn.PICTURES.team(people, List.of(sheet), agreed, LocalDate.of(2040, 1, 1), Locale.UK);
 
         assertThat(Drawn.page(drawn).text()).contains("1 of 300 people");
-        assertThat(Drawn.page(drawn).select("svg.rf-picture__drawing--wide rect")).hasSize(2);
+        assertThat(Drawn.page(drawn).select("svg.rf-picture__drawing--wide rect"))
+                .hasSize(2);
     }
 
     @Test
     void whereThereIsNothingToDrawThereIsNoPicture() {
         for (FormTemplate template : Forms.templates()) {
-            FormView blank =
-                    Drawn.agreed(template, FormDocument.empty(), Forms.ASHA, Locale.UK, Drawn.SPRING);
+            FormView blank = Drawn.agreed(template, FormDocument.empty(), Forms.ASHA, Locale.UK, Drawn.SPRING);
+            assertThat(Drawn.PICTURES.strengths(blank)).isEmpty();
             assertThat(Drawn.PICTURES.goals(blank)).isEmpty();
             assertThat(Drawn.PICTURES.lifeMaps(blank)).isEmpty();
             assertThat(Drawn.PICTURES.changes(blank, blank)).isEmpty();
         }
         assertThat(Drawn.PICTURES.strengths(PLAN)).isEmpty();
         assertThat(Drawn.PICTURES.goals(WORKSHEET)).isEmpty();
+        assertThat(Drawn.PICTURES.goals(Drawn.sample("person-asha/clinical-summary", Forms.ASHA)))
+                .isEmpty();
         assertThat(Drawn.PICTURES.lifeMaps(PLAN)).isEmpty();
         assertThat(Drawn.PICTURES.team(Set.of(), List.of(), List.of(), LocalDate.of(2026, 1, 1), Locale.UK))
                 .isEmpty();
@@ -261,7 +285,10 @@ class PicturesTest {
         Drawn.everyPicture(text, 3, Locale.UK).forEach((name, picture) -> {
             if (!name.equals("team")) {
                 Document page = Drawn.page(picture);
-                assertThat(page.select("svg text").text()).as(name).contains("\u2026").doesNotContain(text);
+                assertThat(page.select("svg text").text())
+                        .as(name)
+                        .contains("\u2026")
+                        .doesNotContain(text);
                 assertThat(page.select("details .rf-picture__said").eachText())
                         .as(name)
                         .contains(text);
@@ -279,8 +306,10 @@ class PicturesTest {
                     assertThat(svg.attr("role")).isEqualTo("img");
                     assertThat(svg.child(0).tagName()).isEqualTo("title");
                     assertThat(svg.child(1).tagName()).isEqualTo("desc");
-                    assertThat(svg.attr("aria-labelledby")).isEqualTo(svg.child(0).id());
-                    assertThat(svg.attr("aria-describedby")).isEqualTo(svg.child(1).id());
+                    assertThat(svg.attr("aria-labelledby"))
+                            .isEqualTo(svg.child(0).id());
+                    assertThat(svg.attr("aria-describedby"))
+                            .isEqualTo(svg.child(1).id());
                     assertThat(svg.child(0).text()).isNotBlank().doesNotContain("{");
                     assertThat(svg.child(1).text()).isNotBlank().doesNotContain("{");
                 }
@@ -302,8 +331,8 @@ class PicturesTest {
             assertThat(page.select("summary").first().text()).isEqualTo("Yr un peth mewn geiriau");
             assertThat(page.select("figure [lang=en]")).as(name).isEmpty();
         });
-        String turned = Drawn.everyPicture("Words", 2, Locale.forLanguageTag("ar-XB"))
-                .get("strengths");
+        String turned =
+                Drawn.everyPicture("Words", 2, Locale.forLanguageTag("ar-XB")).get("strengths");
         assertThat(Drawn.page(turned).select("figure").attr("dir")).isEqualTo("rtl");
     }
 
@@ -322,7 +351,8 @@ class PicturesTest {
                     List<String> seen = new ArrayList<>();
                     view.nodes().forEach(node -> Easel.entries(node).forEach(entry -> seen.add(entry.valueOf("text"))));
                     for (Element said : Drawn.page(drawn).select("details li > .rf-picture__said")) {
-                        assertThat(seen.contains(said.wholeText()) || view.find(said.text()).size() > 0)
+                        assertThat(seen.contains(said.wholeText())
+                                        || view.find(said.text()).size() > 0)
                                 .isTrue();
                     }
                 }
@@ -346,14 +376,18 @@ class PicturesTest {
                     .as(name)
                     .isEmpty();
             page.getAllElements()
-                    .forEach(element -> element.attributes().forEach(attribute -> assertThat(attribute.getKey())
-                            .doesNotStartWith("on")
-                            .doesNotStartWith("xlink")));
-            page.select("svg [class], svg").forEach(element -> element.attributes().forEach(attribute -> {
-                if (!attribute.getKey().equals("xmlns")) {
-                    assertThat(attribute.getValue()).doesNotContain("url(").doesNotContain("http");
-                }
-            }));
+                    .forEach(element -> element.attributes()
+                            .forEach(attribute -> assertThat(attribute.getKey())
+                                    .doesNotStartWith("on")
+                                    .doesNotStartWith("xlink")));
+            page.select("svg [class], svg")
+                    .forEach(element -> element.attributes().forEach(attribute -> {
+                        if (!attribute.getKey().equals("xmlns")) {
+                            assertThat(attribute.getValue())
+                                    .doesNotContain("url(")
+                                    .doesNotContain("http");
+                        }
+                    }));
         });
     }
 
@@ -367,8 +401,8 @@ class PicturesTest {
                         .forEach(element -> used.addAll(element.classNames())));
         used.removeIf(name -> !name.startsWith("rf-picture"));
         // Hooks for a host; our own sheet has nothing to say about them.
-        used.removeIf(name -> name.matches("rf-picture--.*"
-                + "|rf-picture__(card|sign|legend|leaf|rails|step|emblem|strand|team-row)"));
+        used.removeIf(name -> name.matches(
+                "rf-picture--.*" + "|rf-picture__(card|sign|legend|leaf|rails|step|emblem|strand|team-row)"));
 
         assertThat(used).isNotEmpty().allMatch(name -> HtmlAssets.picturesCss().contains("." + name));
         assertThat(HtmlAssets.picturesCss().length()).isLessThan(6_000);
