@@ -12,6 +12,9 @@ import org.refocus.sdk.view.FormView;
 
 /** The part of a page that shows as a picture what stands there in words. */
 final class PicturePart {
+    /** What no text that somebody typed can look like: its quotation marks are escaped. */
+    private static final String BEGINNING = "<section class=\"clinic-pictures\"";
+
     private static final Pictures PICTURES = Pictures.plain().inZone(Words.ZONE);
 
     private PicturePart() {}
@@ -54,6 +57,13 @@ final class PicturePart {
                                 .toList(),
                         LocalDate.now(visit.desk().clock().withZone(Words.ZONE)),
                         Words.LOCALE));
+    }
+
+    /** The style sheet of the pictures, for a page that has one. */
+    static Html sheetFor(Page page) {
+        return page.body().markup().contains(BEGINNING)
+                ? Html.of("<link rel=\"stylesheet\" href=\"/assets/pictures.css\">\n")
+                : Html.NOTHING;
     }
 
     private static FormView view(Visit visit, FormResponse revision) {

@@ -67,11 +67,11 @@ class PicturesTest {
     @Test
     void whatIsTooHighForAPageOfPaperHangsOnSeveralSheets() {
         Document map = Drawn.page(Drawn.PICTURES.strengths(WORKSHEET));
-        Document changes = Drawn.page(Drawn.everyPicture("Some words", 9, Locale.UK).get("changes"));
+        Document changes =
+                Drawn.page(Drawn.everyPicture("Some words", 9, Locale.UK).get("changes"));
 
         assertThat(map.select("svg.rf-picture__drawing--wide title").eachText())
-                .containsExactly(
-                        "Strengths map: Asha Example, sheet 1/2", "Strengths map: Asha Example, sheet 2/2");
+                .containsExactly("Strengths map: Asha Example, sheet 1/2", "Strengths map: Asha Example, sheet 2/2");
         assertThat(map.select("svg.rf-picture__drawing--narrow title").eachText())
                 .containsExactly("Strengths map: Asha Example");
         for (Element sheet : changes.select("svg.rf-picture__drawing--wide")) {
