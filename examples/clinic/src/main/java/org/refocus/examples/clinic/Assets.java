@@ -13,6 +13,7 @@ final class Assets {
 
     static void addTo(RoutesConfig routes) {
         add(routes, "/assets/refocus.css", "text/css", HtmlAssets.css());
+        add(routes, "/assets/pictures.css", "text/css", HtmlAssets.picturesCss());
         add(routes, "/assets/clinic.css", "text/css", read("clinic.css"));
         add(routes, "/assets/icon.svg", "image/svg+xml", read("icon.svg"));
     }

@@ -19,7 +19,8 @@ final class CaseloadPage {
             return;
         }
         List<FormTemplate> forms = visit.desk().records().templatesFor("person");
-        Map<String, List<Records.Entry>> records = visit.desk().records().ofTeam().stream()
+        List<Records.Entry> ofTeam = visit.desk().records().ofTeam();
+        Map<String, List<Records.Entry>> records = ofTeam.stream()
                 .collect(Collectors.groupingBy(entry -> entry.latest().subject().id()));
         List<Html> heads = forms.stream()
                 .map(form -> Html.of("<th role=\"columnheader\" scope=\"col\">{}</th>", form.title()))
@@ -35,7 +36,8 @@ final class CaseloadPage {
                         <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Person</th>{}</tr></thead>
                         <tbody role="rowgroup">
                         {}</tbody></table></div>
-                        """, heads, rows)));
+                        {}
+                        """, heads, rows, PicturePart.ofTeam(visit, forms, ofTeam))));
     }
 
     private static Html row(

@@ -19,7 +19,7 @@ final class Chrome {
                 <title>{} – {}</title>
                 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
                 <link rel="stylesheet" href="/assets/refocus.css">
-                <link rel="stylesheet" href="/assets/clinic.css">
+                {}<link rel="stylesheet" href="/assets/clinic.css">
                 </head>
                 <body class="rf-page">
                 <a class="rf-skip-link" href="#main">Skip to the page itself</a>
@@ -38,6 +38,7 @@ final class Chrome {
                 """,
                 page.title(),
                 visit.directory().team().name(),
+                PicturePart.sheetFor(page),
                 visit.directory().team().name(),
                 navigation(visit),
                 tongues(visit),

@@ -13,6 +13,7 @@ final class HistoryPage {
         FormResponse latest = visit.recordToWrite();
         String title = visit.template(latest).title();
         List<FormResponse> revisions = new ArrayList<>(visit.refocus().history(latest.id()));
+        Html changes = PicturePart.ofChanges(visit, revisions);
         Collections.reverse(revisions);
         visit.show(new Page(
                 "History: " + title,
@@ -27,10 +28,12 @@ final class HistoryPage {
                         <th role="columnheader" scope="col">Status</th><th role="columnheader" scope="col">Saved by</th>
                         <th role="columnheader" scope="col">When</th></tr></thead>
                         <tbody role="rowgroup">{}</tbody></table></div>
+                        {}
                         """,
                         Trail.record(latest, title),
                         title,
-                        revisions.stream().map(revision -> row(visit, revision)).toList())));
+                        revisions.stream().map(revision -> row(visit, revision)).toList(),
+                        changes)));
     }
 
     private static Html row(Visit visit, FormResponse revision) {

@@ -37,6 +37,7 @@ final class ReadPage {
         boolean draft = revision.status() == Status.DRAFT;
         String title = visit.template(revision).title();
         Report advice = latest ? Advice.on(visit, revision) : Report.clean();
+        Html picture = PicturePart.of(visit, revision);
         visit.refocus().keeping().note(TrailEvent.What.OPENED, revision, party);
         visit.show(new Page(
                 title,
@@ -45,7 +46,8 @@ final class ReadPage {
                         """
                         {}<h1>{}</h1>
                         <p class="clinic-state">{}</p>
-                        {}{}<div class="clinic-actions">{}</div>
+                        {}{}<div class="clinic-actions">{}{}</div>
+                        {}
                         {}
                         """,
                         Trail.home(visit, revision),
@@ -54,10 +56,12 @@ final class ReadPage {
                         reason(visit.seen(revision)),
                         older(latest || !visit.visitor().mayWrite(revision.subject()), revision),
                         latest ? actions(visit, revision, draft, title) : List.of(historyLink(revision)),
+                        PicturePart.link(picture),
                         new Html(HtmlRenderer.reading()
                                 .inZone(Words.ZONE)
                                 .render(visit.refocus()
-                                        .view(revision, party, visit.tongue().locale(), advice))))));
+                                        .view(revision, party, visit.tongue().locale(), advice))),
+                        picture)));
     }
 
     private static Html older(boolean newest, FormResponse revision) {

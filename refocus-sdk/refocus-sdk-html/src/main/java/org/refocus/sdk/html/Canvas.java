@@ -64,6 +64,12 @@ final class Canvas {
                 .close());
     }
 
+    /** Draws a path below everything that was drawn before. */
+    void beneath(String ink, String path) {
+        path(ink, path);
+        shapes.add(0, shapes.remove(shapes.size() - 1));
+    }
+
     /** Draws a sign around a point. */
     void sign(Symbol sign, int x, int y) {
         String start = "M" + (rightToLeft ? width - x : x) + " " + y;

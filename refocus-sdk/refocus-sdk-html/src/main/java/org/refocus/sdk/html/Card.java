@@ -69,7 +69,7 @@ final class Card {
     }
 
     int height() {
-        return 2 * EDGE - 4 + heightOf(false) + (has(true) ? heightOf(true) + (has(false) ? 2 * EDGE - GAP : 0) : 0);
+        return 2 * EDGE - 4 + heightOf(false) + (has(true) ? heightOf(true) + (has(false) ? 2 * EDGE : 0) : 0);
     }
 
     private boolean has(boolean part) {

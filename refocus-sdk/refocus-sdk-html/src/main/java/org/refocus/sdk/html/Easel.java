@@ -64,6 +64,13 @@ final class Easel {
         return whose.isEmpty() ? picture : words.get("picture.of", "picture", picture, "name", whose);
     }
 
+    /** Returns what one of several sheets of a picture is called; the sheets count from 0. */
+    String sheet(String picture, int sheet, int sheets) {
+        return sheets == 1
+                ? picture
+                : words.get("picture.sheet", "picture", picture, "sheet", (sheet + 1) + "/" + sheets);
+    }
+
     /** Writes an entry as an item of a list: all its words, and whose they are. */
     void item(ViewNode entry) {
         out.open("li");

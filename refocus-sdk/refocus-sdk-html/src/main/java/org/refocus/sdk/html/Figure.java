@@ -13,6 +13,7 @@ final class Figure {
     private final Markup out;
     private final Words words;
     private final String id;
+    private int sheet;
 
     /**
      * Prepares a figure.
@@ -38,7 +39,7 @@ final class Figure {
         svg("all", canvas, height, title, description);
     }
 
-    /** Adds the drawing for wide places. */
+    /** Adds a sheet of the drawing for wide places, as high as a page of paper at most; the sheets hang below each other. */
     void wide(Canvas canvas, int height, String title, String description) {
         svg("wide", canvas, height, title, description);
     }
@@ -49,8 +50,9 @@ final class Figure {
     }
 
     private void svg(String size, Canvas canvas, int height, String title, String description) {
-        String titled = id + "_" + size + "_title";
-        String described = id + "_" + size + "_text";
+        String titled = id + "_" + sheet + "_title";
+        String described = id + "_" + sheet + "_text";
+        sheet++;
         out.open("svg", "rf-picture__drawing rf-picture__drawing--" + size)
                 .attr("xmlns", "http://www.w3.org/2000/svg")
                 .attr("viewBox", "0 0 " + canvas.width + " " + height)

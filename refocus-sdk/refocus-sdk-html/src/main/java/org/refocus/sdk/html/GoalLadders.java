@@ -30,6 +30,7 @@ final class GoalLadders {
                 .toList();
         List<ViewNode> goals = lists.stream()
                 .flatMap(list -> list.children().stream())
+                .filter(goal -> goal.child("steps").isPresent())
                 .filter(goal -> !Easel.entries(goal).isEmpty())
                 .toList();
         if (goals.isEmpty()) {

@@ -71,7 +71,7 @@ final class LifeMaps {
             Told more = easel.words.counted("picture.more", Map.of("count", entries.size() - shown.size()));
             Lettering letters = canvas.letters(more.text(), Face.QUIET, WIDTH - 40, 2);
             canvas.letter(letters, more, 20, y - 6, WIDTH - 40);
-            y += letters.height() + 6;
+            y += letters.height() + 14;
         }
         return y - 14;
     }

@@ -56,7 +56,7 @@ public final class Pictures {
     /**
      * Draws a ladder for each goal: the goal at the top, and the steps as rungs with how far along each is.
      *
-     * @param view a care plan, or another form with {@code goals}
+     * @param view a care plan, or another form with {@code goals} that have {@code steps}
      */
     public String goals(FormView view) {
         return new GoalLadders(new Easel(view, zone)).draw();

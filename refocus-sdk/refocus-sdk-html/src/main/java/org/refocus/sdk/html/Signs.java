@@ -17,7 +17,7 @@ final class Signs {
         int height = letters.height() + 22;
         int x = inTheMiddle ? stem - width / 2 : 2;
         canvas.begin("sign", 0);
-        canvas.box("sign-ground", x, TOP, width, height, Math.min(height / 2, 28));
+        canvas.box("sign-ground", x, TOP, width, height, 26);
         canvas.centre(letters, null, x + width / 2, TOP + 11);
         canvas.end();
         return TOP + height;
@@ -59,8 +59,8 @@ final class Signs {
         canvas.path("twig", "M" + stem + " " + (y - 18) + "q" + reach / 3 + " 18 " + reach + " 18");
         canvas.path(
                 "solid",
-                "M" + (stem + reach / 3) + " " + (y - 4) + "q" + way * 2 + " -16 " + way * 20 + " -16q" + way * -2
-                        + " 16 " + way * -20 + " 16z");
+                "M" + (stem + reach / 3) + " " + (y - 4) + "q" + way * 2 + " -14 " + way * 16 + " -14q" + way * -2
+                        + " 14 " + way * -16 + " 14z");
         canvas.end();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.refocus.sdk.html.Lettering.Face;
 import org.refocus.sdk.view.ViewNode;
 import org.refocus.sdk.view.ViewNode.Kind;
@@ -13,8 +14,10 @@ final class StrengthsMap {
     private static final String HOPES = "desires";
     private static final int STEM = 76;
     private static final int BETWEEN = 22;
+    private static final int SHEET = 4;
     private static final int ENTRIES = 2;
     private static final int LINES = 3;
+    private static final int NARROW_LINES = 5;
 
     /** Where a card hangs, and on which side of the stem. */
     private record Place(Card card, int x, int y, boolean before) {}
@@ -30,65 +33,81 @@ final class StrengthsMap {
     }
 
     String draw() {
-        if (domains.isEmpty()) {
+        if (domains.stream().allMatch(domain -> Easel.entries(domain).isEmpty())) {
             return "";
         }
         Told caption = easel.words.told("picture.strengths");
         String title = easel.titled(caption.text(), easel.name());
-        String parts = String.join(
-                "; ", domains.stream().map(node -> node.template().title()).toList());
-        String text = easel.words.get("picture.strengths.text", "parts", parts);
         Figure figure = easel.figure("strengths");
         figure.begin("strengths", caption, easel.view.template());
-        Canvas wide = easel.canvas(Figure.WIDE);
-        figure.wide(wide, map(wide, true), title, text);
+        int sheets = (domains.size() + SHEET - 1) / SHEET;
+        for (int sheet = 0; sheet < sheets; sheet++) {
+            int from = sheet * SHEET;
+            int to = Math.min(from + SHEET, domains.size());
+            Canvas wide = easel.canvas(Figure.WIDE);
+            figure.wide(wide, map(wide, true, from, to), easel.sheet(title, sheet, sheets), parts(from, to));
+        }
         Canvas narrow = easel.canvas(Figure.NARROW);
-        figure.narrow(narrow, map(narrow, false), title, text);
+        figure.narrow(narrow, map(narrow, false, 0, domains.size()), title, parts(0, domains.size()));
         figure.inWords(this::inWords);
         return figure.end();
     }
 
-    /** Draws the map, with cards on both sides of the stem or on one, and returns how high it is. */
-    private int map(Canvas canvas, boolean both) {
+    private String parts(int from, int to) {
+        String parts = domains.subList(from, to).stream()
+                .map(node -> node.template().title())
+                .collect(Collectors.joining("; "));
+        return easel.words.get("picture.strengths.text", "parts", parts);
+    }
+
+    /** Draws some of the parts, with cards on both sides of the stem or on one, and returns how high that is. */
+    private int map(Canvas canvas, boolean both, int from, int to) {
         int stem = both ? canvas.width / 2 : 16;
         int cardWidth = both ? (canvas.width - STEM) / 2 - 2 : canvas.width - 44;
-        int signed = Signs.name(canvas, easel.name().isEmpty() ? easel.view.title() : easel.name(), stem, both);
-        int top = Signs.legend(canvas, legend(), signed + BETWEEN, both) + BETWEEN;
+        int signed = from == 0 ? sign(canvas, stem, both) : 0;
+        int top = from == 0 ? Signs.legend(canvas, legend(), signed + BETWEEN, both) + BETWEEN : 2;
         int[] next = {top, both ? top + 48 : top};
         List<Place> places = new ArrayList<>();
-        for (ViewNode domain : domains) {
-            Card card = card(canvas, cardWidth, domain);
+        for (ViewNode domain : domains.subList(from, to)) {
+            Card card = card(canvas, cardWidth, domain, both ? LINES : NARROW_LINES);
             int side = both && next[1] < next[0] ? 1 : 0;
             int x = !both ? 42 : side == 0 ? 2 : canvas.width - cardWidth - 2;
             places.add(new Place(card, x, next[side], side == 0 && both));
             next[side] += card.height() + BETWEEN;
         }
-        int lowest = places.stream().mapToInt(place -> place.y() + 40).max().orElse(top);
-        canvas.path("stem", "M" + stem + " " + (signed + 4) + "V" + lowest);
+        int height = Math.max(next[0], both ? next[1] : 0) - BETWEEN + 4;
+        int lowest = places.stream().mapToInt(place -> place.y() + 14).max().orElse(top);
+        int start = from == 0 ? signed + 4 : 0;
+        canvas.beneath("stem", "M" + stem + " " + start + "V" + (to < domains.size() ? height + BETWEEN : lowest));
         for (int i = 0; i < places.size(); i++) {
             Place place = places.get(i);
             int edge = place.before() ? place.x() + cardWidth : place.x();
-            Signs.leaf(canvas, stem, edge, place.y() + 30, i);
-            place.card().paint(place.x(), place.y(), i);
+            Signs.leaf(canvas, stem, edge, place.y() + 30, from + i);
+            place.card().paint(place.x(), place.y(), from + i);
         }
-        return Math.max(next[0], both ? next[1] : 0) - BETWEEN + 4;
+        return to < domains.size() ? height + BETWEEN - 4 : height;
     }
 
-    private Card card(Canvas canvas, int width, ViewNode domain) {
+    private int sign(Canvas canvas, int stem, boolean inTheMiddle) {
+        String name = easel.name();
+        return Signs.name(canvas, name.isEmpty() ? easel.view.title() : name, stem, inTheMiddle);
+    }
+
+    private Card card(Canvas canvas, int width, ViewNode domain, int lines) {
         Card card = new Card(canvas, width, "paper").told(null, easel.title(domain), Face.TITLE, LINES);
         List<ViewNode> filled = lists(domain).stream()
                 .filter(list -> !Easel.entries(list).isEmpty())
                 .toList();
-        filled.stream().filter(list -> !isHope(list)).forEach(list -> entries(card, list));
-        filled.stream().filter(StrengthsMap::isHope).forEach(list -> entries(card.apart(), list));
+        filled.stream().filter(list -> !isHope(list)).forEach(list -> entries(card, list, lines));
+        filled.stream().filter(StrengthsMap::isHope).forEach(list -> entries(card.apart(), list, lines));
         return filled.isEmpty() ? card.told(null, easel.words.told("nothing.place"), Face.QUIET, LINES) : card;
     }
 
-    private void entries(Card card, ViewNode list) {
+    private void entries(Card card, ViewNode list, int lines) {
         List<ViewNode> entries = Easel.entries(list);
         entries.stream()
                 .limit(ENTRIES)
-                .forEach(entry -> card.said(sign(list), entry.valueOf("text"), Face.BODY, LINES));
+                .forEach(entry -> card.said(sign(list), entry.valueOf("text"), Face.BODY, lines));
         if (entries.size() > ENTRIES) {
             card.more(easel.words.counted("picture.more", Map.of("count", entries.size() - ENTRIES)));
         }

@@ -42,7 +42,7 @@ final class TeamPicture {
         figure.begin("team", caption, first);
         String text = words.get("picture.team.text");
         Canvas wide = new Canvas(Figure.WIDE, first.language(), first.isRightToLeft());
-        figure.wide(wide, rows(wide, counts, 420), caption.text(), text);
+        figure.wide(wide, rows(wide, counts, 480), caption.text(), text);
         Canvas narrow = new Canvas(Figure.NARROW, first.language(), first.isRightToLeft());
         figure.narrow(narrow, rows(narrow, counts, 0), caption.text(), text);
         figure.inWords(() -> {

@@ -9,7 +9,7 @@ import java.text.Normalizer;
  * may end a little early; it does not run over.
  */
 final class TextWidth {
-    private static final double BOLD = 1.15;
+    private static final double BOLD = 1.2;
     private static final double REPLACEMENT = 1.1;
 
     private TextWidth() {}
@@ -39,11 +39,16 @@ final class TextWidth {
             return REPLACEMENT;
         }
         return switch (c) {
-            case ' ', 'i', 'j', 'l', 'I', '.', ',', ':', ';', '\'', '|', '!', '`' -> 0.4;
-            case 'f', 'r', 't', '(', ')', '[', ']', '-' -> 0.47;
-            case 'm', 'w', 'M' -> 1.0;
+            case '\'' -> 0.3;
+            case ' ', 'i', 'j', 'l', '.', ',' -> 0.37;
+            case 'f', 't', 'r', 'I', '!', '-', '(', ')', '[', ']' -> 0.44;
+            case ':', ';', '|', 'J', '"', '/', '\\' -> 0.48;
+            case 'c', 's', 'z' -> 0.56;
+            case 'm' -> 0.98;
+            case 'w' -> 0.83;
+            case 'M' -> 0.88;
             case 'W', '%', '@' -> 1.1;
-            default -> Character.isLowerCase(c) || Character.isDigit(c) ? 0.65 : c >= 'A' && c <= 'Z' ? 0.8 : 0.86;
+            default -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' ? 0.65 : c >= 'A' && c <= 'Z' ? 0.8 : 0.86;
         };
     }
 

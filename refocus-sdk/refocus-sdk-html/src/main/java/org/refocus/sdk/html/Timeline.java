@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.refocus.sdk.Agreement;
 import org.refocus.sdk.html.Lettering.Face;
 import org.refocus.sdk.html.Strand.Fate;
@@ -12,9 +13,10 @@ import org.refocus.sdk.view.FormView;
 
 /** Draws what became of everything between two revisions, each thing as a thread. Used once, by one thread. */
 final class Timeline {
-    private static final int CARD = 400;
+    private static final int CARD = 384;
     private static final int LANE = 18;
-    private static final int THREADS = 6;
+    private static final int SHEET = 10;
+    private static final int THREADS = 5;
     private static final int LINES = 4;
 
     private final Easel easel;
@@ -45,8 +47,13 @@ final class Timeline {
         String text = easel.words.get("picture.changes.text", "from", from.text(), "to", to.text());
         Figure figure = easel.figure("changes");
         figure.begin("changes", caption, easel.view.template());
-        Canvas wide = easel.canvas(Figure.WIDE);
-        figure.wide(wide, beside(wide), title, text);
+        List<Lane> lanes = lanes();
+        int sheets = (lanes.size() + SHEET - 1) / SHEET;
+        for (int sheet = 0; sheet < sheets; sheet++) {
+            List<Lane> some = lanes.subList(sheet * SHEET, Math.min((sheet + 1) * SHEET, lanes.size()));
+            Canvas wide = easel.canvas(Figure.WIDE);
+            figure.wide(wide, beside(wide, some), easel.sheet(title, sheet, sheets), text);
+        }
         Canvas narrow = easel.canvas(Figure.NARROW);
         figure.narrow(narrow, below(narrow), title, text);
         figure.inWords(this::inWords);
@@ -61,104 +68,106 @@ final class Timeline {
         return all.subList(0, Math.min(all.size(), THREADS));
     }
 
-    private Told more(List<Strand> all) {
-        return easel.words.counted(
-                "picture.more", Map.of("count", all.size() - shown(all).size()));
+    /** One thread across a wide drawing, or the line that says how many more there are. */
+    private record Lane(Fate fate, @Nullable Strand strand, int more) {}
+
+    private List<Lane> lanes() {
+        List<Lane> lanes = new ArrayList<>();
+        for (Fate fate : Fate.values()) {
+            List<Strand> all = of(fate);
+            shown(all).forEach(strand -> lanes.add(new Lane(fate, strand, 0)));
+            if (all.size() > THREADS) {
+                lanes.add(new Lane(fate, null, all.size() - THREADS));
+            }
+        }
+        return lanes;
     }
 
     /** Draws what was on one side and what is on the other. */
-    private int beside(Canvas canvas) {
+    private int beside(Canvas canvas, List<Lane> lanes) {
         int right = canvas.width - CARD - 2;
         int y = milestone(canvas, from, 2, CARD, 0);
         milestone(canvas, to, right, CARD, 0);
         canvas.path("thread", "M" + (CARD + 2) + " 27H" + right);
         y += LANE;
-        for (Fate fate : Fate.values()) {
-            List<Strand> all = of(fate);
-            for (Strand strand : shown(all)) {
-                Card was = was(canvas, CARD, strand, true);
-                Card now = now(canvas, CARD, strand, strand.was().isEmpty());
-                boolean hasWas = !strand.was().isEmpty();
-                boolean hasNow = fate != Fate.KEPT && fate != Fate.LET_GO;
-                int start = hasWas ? CARD + 2 : canvas.width / 2;
-                int end = hasNow ? right : fate == Fate.KEPT ? right + 12 : canvas.width / 2;
-                canvas.begin("strand", fate.ordinal());
-                canvas.path(fate == Fate.LET_GO ? "dashed" : "thread", "M" + start + " " + (y + 27) + "H" + end);
-                if (fate == Fate.KEPT) {
-                    canvas.sign(Symbol.BEAD, end, y + 27);
-                }
-                chip(canvas, fate, canvas.width / 2, y + 10);
-                canvas.end();
-                int height = 54;
-                if (hasWas) {
-                    was.paint(2, y, fate.ordinal());
-                    height = Math.max(height, was.height());
-                }
-                if (hasNow) {
-                    now.paint(right, y, fate.ordinal());
-                    height = Math.max(height, now.height());
-                }
-                y += height + LANE;
-            }
-            y = more(canvas, all, 20, y);
+        for (Lane lane : lanes) {
+            y += lane(canvas, lane, y);
         }
         return y - LANE + 4;
+    }
+
+    /** Draws a lane and returns how high it is. */
+    private int lane(Canvas canvas, Lane lane, int y) {
+        Strand strand = lane.strand();
+        if (strand == null) {
+            return more(canvas, lane.more(), 20, y) - y;
+        }
+        Fate fate = lane.fate();
+        int right = canvas.width - CARD - 2;
+        boolean hasWas = !strand.was().isEmpty();
+        boolean hasNow = fate != Fate.KEPT && fate != Fate.LET_GO;
+        int start = hasWas ? CARD + 2 : canvas.width / 2;
+        int end = hasNow ? right : fate == Fate.KEPT ? right + 26 : canvas.width / 2;
+        canvas.begin("strand", fate.ordinal());
+        canvas.path(fate == Fate.LET_GO ? "dashed" : "thread", "M" + start + " " + (y + 27) + "H" + end);
+        if (fate == Fate.KEPT) {
+            canvas.sign(Symbol.BEAD, end, y + 27);
+        }
+        chip(canvas, fate, canvas.width / 2, y + 10);
+        canvas.end();
+        int height = 54;
+        if (hasWas) {
+            height = Math.max(height, paint(was(canvas, CARD, strand, true), 2, y, fate) - y);
+        }
+        if (hasNow) {
+            height = Math.max(height, paint(now(canvas, CARD, strand, !hasWas), right, y, fate) - y);
+        }
+        return height + LANE;
     }
 
     /** Draws what was above what is. */
     private int below(Canvas canvas) {
         int x = 36;
         int width = canvas.width - x - 2;
-        int y = milestone(canvas, from, x, width, 0) + 8;
-        y = milestone(canvas, to, x, width, y) + LANE;
-        List<Runnable> later = new ArrayList<>();
-        int top = y;
+        int top = milestone(canvas, to, x, width, milestone(canvas, from, x, width, 0) + 8) + LANE;
+        int y = top;
         for (Fate fate : Fate.values()) {
             List<Strand> all = of(fate);
             for (Strand strand : shown(all)) {
-                int hue = fate.ordinal();
-                int at = y;
-                later.add(() -> {
-                    canvas.begin("strand", hue);
-                    canvas.box("back", 2, at + 4, 24, 24, 12);
-                    canvas.sign(fate.sign, 14, at + 16);
-                    Lettering letters = canvas.letters(easel.words.get(fate.word), Face.STRONG, width, 1);
-                    canvas.letter(letters, easel.words.told(fate.word), x + 2, at + 5, width - 4);
-                    canvas.end();
-                });
+                canvas.begin("strand", fate.ordinal());
+                canvas.box("back", 2, y + 4, 24, 24, 12);
+                canvas.sign(fate.sign, 14, y + 16);
+                Told told = easel.words.told(fate.word);
+                canvas.letter(canvas.letters(told.text(), Face.STRONG, width - 4, 1), told, x + 2, y + 5, width - 4);
+                canvas.end();
                 y += 34;
-                List<Card> cards = new ArrayList<>();
                 if (!strand.was().isEmpty()) {
-                    cards.add(was(canvas, width, strand, true));
+                    y = paint(was(canvas, width, strand, true), x, y, fate) + 8;
                 }
-                if (fate != Fate.KEPT && fate != Fate.LET_GO) {
-                    cards.add(now(canvas, width, strand, strand.was().isEmpty()));
-                }
-                for (Card card : cards) {
-                    int cardAt = y;
-                    later.add(() -> card.paint(x, cardAt, hue));
-                    y += card.height() + 8;
+                boolean saysMore = !strand.now().equals(strand.was());
+                if (saysMore && fate != Fate.LET_GO) {
+                    y = paint(now(canvas, width, strand, strand.was().isEmpty()), x, y, fate) + 8;
                 }
                 y += LANE - 8;
             }
-            int moreAt = y;
             if (all.size() > THREADS) {
-                later.add(() -> more(canvas, all, x + 2, moreAt));
-                y += Face.QUIET.lineHeight() * 2 + LANE;
+                y = more(canvas, all.size() - THREADS, x + 2, y);
             }
         }
-        canvas.path("thread", "M14 " + (top + 16) + "V" + (y - LANE));
-        later.forEach(Runnable::run);
+        canvas.beneath("thread", "M14 " + (top + 16) + "V" + (y - LANE));
         return y - LANE + 4;
     }
 
-    private int more(Canvas canvas, List<Strand> all, int x, int y) {
-        if (all.size() <= THREADS) {
-            return y;
-        }
-        Lettering letters = canvas.letters(more(all).text(), Face.QUIET, canvas.width - x - 20, 2);
-        canvas.letter(letters, more(all), x, y - 6, canvas.width - x - 20);
-        return y + letters.height() + LANE - 6;
+    private static int paint(Card card, int x, int y, Fate fate) {
+        card.paint(x, y, fate.ordinal());
+        return y + card.height();
+    }
+
+    private int more(Canvas canvas, int count, int x, int y) {
+        Told told = easel.words.counted("picture.more", Map.of("count", count));
+        Lettering letters = canvas.letters(told.text(), Face.QUIET, canvas.width - x - 20, 2);
+        canvas.letter(letters, told, x, y - 6, canvas.width - x - 20);
+        return y + letters.height() + LANE;
     }
 
     private static int milestone(Canvas canvas, Told told, int x, int width, int y) {
@@ -169,7 +178,7 @@ final class Timeline {
 
     private void chip(Canvas canvas, Fate fate, int middle, int y) {
         Told told = easel.words.told(fate.word);
-        Lettering letters = canvas.letters(told.text(), Face.STRONG, 140, 1);
+        Lettering letters = canvas.letters(told.text(), Face.STRONG, canvas.width - 2 * CARD - 70, 1);
         int width = letters.width() + 48;
         canvas.box("back", middle - width / 2, y, width, 34, 17);
         canvas.sign(fate.sign, middle - width / 2 + 20, y + 17);
@@ -179,7 +188,7 @@ final class Timeline {
     private Card was(Canvas canvas, int width, Strand strand, boolean placed) {
         Card card = new Card(canvas, width, strand.fate() == Fate.LET_GO ? "dashed-paper" : "paper");
         place(card, strand, placed);
-        return card.said(null, answer(strand.was()), Face.BODY, LINES);
+        return card.said(null, answer(strand.was()), Face.BODY, strand.fate() == Fate.KEPT ? 2 : LINES);
     }
 
     private Card now(Canvas canvas, int width, Strand strand, boolean placed) {
@@ -189,7 +198,7 @@ final class Timeline {
             card.said(null, answer(strand.now()), Face.BODY, LINES);
         }
         if (!strand.state().isEmpty()) {
-            card.told(null, easel.page.told(strand.state()), Face.STRONG, 2);
+            card.told(strand.fate().sign, easel.page.told(strand.state()), Face.STRONG, 2);
         }
         return card;
     }
