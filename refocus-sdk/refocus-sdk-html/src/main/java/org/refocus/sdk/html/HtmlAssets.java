@@ -15,13 +15,25 @@ public final class HtmlAssets {
 
     /** Returns the style sheet: UTF-8, to be served as {@code text/css}. All its classes begin with {@code rf-}. */
     public static String css() {
-        try (InputStream in = HtmlAssets.class.getResourceAsStream("refocus.css")) {
+        return read("refocus.css");
+    }
+
+    /**
+     * Returns the style sheet of {@link PaperRenderer}: UTF-8, to be served as {@code text/css}. A page has it instead of {@link
+     * #css()}.
+     */
+    public static String paperCss() {
+        return read("paper.css");
+    }
+
+    private static String read(String name) {
+        try (InputStream in = HtmlAssets.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new RefocusException("The style sheet refocus.css is missing from the jar");
+                throw new RefocusException("The style sheet " + name + " is missing from the jar");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new RefocusException("The style sheet refocus.css cannot be read", e);
+            throw new RefocusException("The style sheet " + name + " cannot be read", e);
         }
     }
 }
