@@ -132,7 +132,9 @@ final class BlankSheet {
 
     private void begin(ViewNode node, int level) {
         boolean whole = node.kind() == Kind.LIST
-                ? node.newItem().filter(item -> item.kind() == Kind.GROUP).isEmpty()
+                ? node.newItem()
+                        .filter(item -> item.kind() == Kind.GROUP && !isFlat(item))
+                        .isEmpty()
                 : node.children().stream().allMatch(child -> child.kind() == Kind.FIELD || isWords(child));
         out.open("section", "rf-part rf-part--" + level + (whole ? " rf-whole" : ""));
         page.heading(level, null, page.told(node.template().title()));

@@ -17,6 +17,9 @@ import org.refocus.sdk.view.VisibleResponse;
 final class FilledCopy {
     private static final int TOP_LEVEL = 2;
     private static final int MOST_COLUMNS = 5;
+    /** A narrow column is no place for more letters than this. */
+    private static final int LONGEST_CELL = 200;
+
     private static final Set<String> SAID_PLAINLY = Set.of(
             "voice.person",
             "voice.worker",
@@ -229,7 +232,9 @@ final class FilledCopy {
         return list.children().stream()
                 .allMatch(row -> row.kind() == Kind.GROUP
                         && row.children().size() <= MOST_COLUMNS
-                        && row.children().stream().allMatch(cell -> cell.kind() == Kind.FIELD));
+                        && row.children().stream()
+                                .allMatch(cell -> cell.kind() == Kind.FIELD
+                                        && cell.value().length() <= LONGEST_CELL));
     }
 
     private void table(ViewNode list) {

@@ -73,6 +73,7 @@ public final class PdfRenderer implements FormRenderer<byte[]> {
                 .usePDDocument(document)
                 .withW3cDocument(PaperDocument.of(view, sheet, fonts.size()), null)
                 .usePdfUaAccessibility(true)
+                .useReplacementText("\u25A1")
                 .withProducer("REFOCUS Forms")
                 .useUriResolver((base, address) -> null)
                 .useExternalResourceAccessControl(
