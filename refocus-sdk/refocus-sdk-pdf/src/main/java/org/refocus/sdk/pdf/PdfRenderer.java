@@ -80,6 +80,7 @@ public final class PdfRenderer implements FormRenderer<byte[]> {
                         (address, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
                 .useExternalResourceAccessControl(
                         (address, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
+                .useUnicodeLineBreaker(new LineBreaks())
                 .useUnicodeBidiSplitter(TextDirections::new)
                 .useUnicodeBidiReorderer(new RightToLeft())
                 .defaultTextDirection(view.template().isRightToLeft() ? TextDirection.RTL : TextDirection.LTR);

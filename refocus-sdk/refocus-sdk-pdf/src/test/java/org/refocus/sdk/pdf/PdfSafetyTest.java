@@ -171,9 +171,11 @@ class PdfSafetyTest {
         return names(PaperRenderer.filled(), view);
     }
 
+    /** Returns the tags but for spans: a line with two directions is painted in parts. */
     private static List<String> names(PaperRenderer paper, FormView view) throws IOException {
         try (Sheets sheets = new Sheets(PdfRenderer.of(paper).render(view))) {
             return sheets.tags().stream()
+                    .filter(tag -> !tag.name().equals("Span"))
                     .map(tag -> tag.depth() + " " + tag.name())
                     .toList();
         }
