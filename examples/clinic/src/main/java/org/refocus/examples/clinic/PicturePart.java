@@ -56,7 +56,7 @@ final class PicturePart {
                                 .flatMap(record -> record.agreed().stream())
                                 .toList(),
                         LocalDate.now(visit.desk().clock().withZone(Words.ZONE)),
-                        Words.LOCALE));
+                        visit.tongue().locale()));
     }
 
     /** The style sheet of the pictures, for a page that has one. */
@@ -67,7 +67,7 @@ final class PicturePart {
     }
 
     private static FormView view(Visit visit, FormResponse revision) {
-        return visit.refocus().view(revision, visit.party(revision), Words.LOCALE, Report.clean());
+        return visit.refocus().view(revision, visit.party(revision), visit.tongue().locale(), Report.clean());
     }
 
     private static Html part(String heading, String drawn) {

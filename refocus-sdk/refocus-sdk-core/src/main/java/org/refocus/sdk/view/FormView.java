@@ -1,5 +1,6 @@
 package org.refocus.sdk.view;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,12 +11,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.refocus.forms.Finding;
+import org.refocus.forms.FormDocument;
 import org.refocus.forms.FormTemplate;
 import org.refocus.forms.Report;
 import org.refocus.forms.TemplateNode;
 import org.refocus.sdk.FormResponse;
 import org.refocus.sdk.Party;
 import org.refocus.sdk.Status;
+import org.refocus.sdk.Subject;
 
 /**
  * What to show of a record to one viewer: labels, answers, prompts, findings, in order.
@@ -75,6 +78,27 @@ public record FormView(
         List<ViewNode> nodes = builder.children(template.root(), "", answers, 0, true);
         return new FormView(
                 template, response, response.viewer(), locale, nodes, inOrder(known, nodes), response.kept());
+    }
+
+    /**
+     * Makes the view of a form that nobody has begun, such as a blank sheet shows: every place, no answer, and no record.
+     *
+     * <p>Its record, revision and viewer are nobody's, and its time is the beginning of 1970: the same form and language give the same.
+     */
+    public static FormView blank(FormTemplate template, Locale locale) {
+        Party nobody = Party.person("nobody");
+        FormResponse none = new FormResponse(
+                "blank",
+                1,
+                template.key(),
+                new Subject(nobody.id(), nobody.id()),
+                Status.DRAFT,
+                nobody,
+                Instant.EPOCH,
+                null,
+                null,
+                FormDocument.empty());
+        return of(template, none, nobody, locale, Report.clean());
     }
 
     /** Sorts findings by the order of the places; those of the whole form come first, those of no place last. */

@@ -26,6 +26,14 @@ public final class HtmlAssets {
         return read("pictures.css");
     }
 
+    /**
+     * Returns the style sheet of {@link PaperRenderer}: UTF-8, to be served as {@code text/css}. A page has it instead of {@link
+     * #css()}.
+     */
+    public static String paperCss() {
+        return read("paper.css");
+    }
+
     private static String read(String name) {
         try (InputStream in = HtmlAssets.class.getResourceAsStream(name)) {
             if (in == null) {
