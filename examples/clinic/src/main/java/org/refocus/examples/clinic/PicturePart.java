@@ -67,7 +67,8 @@ final class PicturePart {
     }
 
     private static FormView view(Visit visit, FormResponse revision) {
-        return visit.refocus().view(revision, visit.party(revision), visit.tongue().locale(), Report.clean());
+        return visit.refocus()
+                .view(revision, visit.party(revision), visit.tongue().locale(), Report.clean());
     }
 
     private static Html part(String heading, String drawn) {
