@@ -33,7 +33,7 @@ import org.refocus.sdk.trail.Trail;
  * is enough; under a stricter one, writes that collide are tried again up to ten times.
  *
  * <p>A file of H2 needs {@code ;WRITE_DELAY=0} in its address: without it H2 acknowledges what it has not written. It
- * needs H2 2.4.240, too: after a kill, H2 2.5.250 to 2.5.252 do not find all that they wrote, and no file is opened with
+ * needs H2 2.4.240, too: after a kill, H2 2.5.250 and 2.5.252 do not find all that they wrote, and no file is opened with
  * 2.5. A database of H2 in memory lives as long as a connection to it is open; {@code ;DB_CLOSE_DELAY=-1} keeps it.
  *
  * <p>A commit that was sent and not answered, because the connection broke, is an {@link UnknownOutcomeException}.
