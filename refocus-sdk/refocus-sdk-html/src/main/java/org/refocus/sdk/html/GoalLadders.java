@@ -79,9 +79,7 @@ final class GoalLadders {
         if (steps.isEmpty()) {
             y = quiet(canvas, easel.words.told("picture.goal.none"), y + 20) + 20;
         }
-        List<Integer> rungs = new ArrayList<>();
         for (int i = shown.size() - 1; i >= 0; i--) {
-            rungs.add(y + 14);
             y = rung(canvas, shown.get(i), y) + 20;
         }
         int bottom = y + 6;
