@@ -104,7 +104,7 @@ final class PhoneJourneyTest {
 
     private static void changesAnAnswer(Scenario person) {
         Page page = person.page();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Newid: .*Sefyllfa")))
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Newid: .*Y sefyllfa bresennol")))
                 .first()
                 .click();
         page.locator("textarea[name=\"/domains/daily-living/current/0/words/text\"]")
