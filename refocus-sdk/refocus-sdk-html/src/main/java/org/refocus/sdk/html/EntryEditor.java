@@ -34,7 +34,6 @@ final class EntryEditor {
         }
         boolean fresh = entry.valueOf("text").isEmpty();
         List<Finding> errors = new ArrayList<>(page.places.errors(entry.pointer()));
-        keptChoices(entry).forEach(choice -> errors.addAll(page.places.errors(choice.pointer())));
         for (ViewNode child : entry.children()) {
             if (child.template().name().equals("text")) {
                 errors.addAll(page.places.errors(child.pointer()));
@@ -42,7 +41,6 @@ final class EntryEditor {
                 fields.draw(child, Widget.TEXT, new Look(label, help, optional, child.value(), false), errors);
             }
         }
-        keptChoices(entry).forEach(choice -> page.notes(choice.pointer()));
         page.notes(entry.pointer());
         if (fresh || entry.valueOf("voice").isEmpty()) {
             out.open("div", "rf-entry__choices");
@@ -57,11 +55,6 @@ final class EntryEditor {
             choices(entry);
             out.close().close();
         }
-    }
-
-    /** What is found at a choice that is somebody else's is told with the words. */
-    private static List<ViewNode> keptChoices(ViewNode entry) {
-        return entry.children().stream().filter(child -> !child.editable()).toList();
     }
 
     private boolean choicesAreWrong(ViewNode entry) {
