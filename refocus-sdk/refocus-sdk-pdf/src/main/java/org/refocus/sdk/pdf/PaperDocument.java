@@ -51,8 +51,8 @@ final class PaperDocument {
         for (int i = 0; i < moreFonts; i++) {
             families.append(", \"").append(Fonts.FAMILY).append(' ').append(i).append('"');
         }
-        return HtmlAssets.paperCss().replace("@page " + page + " {", "@page {")
-                + "\nbody { margin: 0; }\n.rf-paper { font-family: \"" + Fonts.FAMILY + "\"" + families + "; }\n";
+        return HtmlAssets.paperCss().replace("@page " + page + " {", "@page {") + "\n.rf-paper { font-family: \""
+                + Fonts.FAMILY + "\"" + families + "; }\n";
     }
 
     private static Element append(Element parent, String name, String text) {

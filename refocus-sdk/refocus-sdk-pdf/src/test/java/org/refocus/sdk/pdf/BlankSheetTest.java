@@ -45,7 +45,7 @@ class BlankSheetTest {
                 for (int i = 1; i < tops.size(); i++) {
                     assertThat((tops.get(i) - tops.get(i - 1)) / POINTS_OF_A_MILLIMETRE)
                             .as(rows.get(i))
-                            .isBetween(37f, 47f);
+                            .isBetween(34f, 47f);
                 }
             }
         }

@@ -122,6 +122,7 @@ final class Papers {
                     case "date" -> "2026-03-02";
                     case "money" -> "12.50";
                     case "language" -> "cy";
+                    case "line" -> text.length() > 200 && text.contains(" ") ? "short" : text;
                     default -> text;
                 };
         };
