@@ -18,15 +18,17 @@ final class Editor {
     private final String action;
     private final Map<String, String> hidden;
     private final Map<String, String> buttons;
+    private final Script script;
     private final FieldEditor fields;
     private final EntryEditor entries;
 
-    Editor(Page page, String action, Map<String, String> hidden, Map<String, String> buttons) {
+    Editor(Page page, String action, Map<String, String> hidden, Map<String, String> buttons, Script script) {
         this.page = page;
         this.out = page.out;
         this.action = action;
         this.hidden = hidden;
         this.buttons = buttons;
+        this.script = script;
         this.fields = new FieldEditor(page);
         this.entries = new EntryEditor(page, fields);
     }
@@ -38,6 +40,7 @@ final class Editor {
                 .attr("accept-charset", "utf-8")
                 .attr("autocomplete", "off")
                 .flag("novalidate", true);
+        script.draw(out, page.words, buttons.values().stream().findFirst());
         // The Enter key presses the first button of a form: it must save and never remove.
         buttons.entrySet().stream()
                 .limit(1)
@@ -281,7 +284,7 @@ final class Editor {
                 && !isNew
                 && (list.template().required()
                         || !page.places.errors(list.pointer()).isEmpty());
-        out.open("details", "rf-add").flag("open", wanted);
+        out.open("details", "rf-add").flag("data-rf-add", true).flag("open", wanted);
         out.open("summary").part(label);
         page.heard(": ", page.told(page.places.name(list.pointer())), "");
         out.close();

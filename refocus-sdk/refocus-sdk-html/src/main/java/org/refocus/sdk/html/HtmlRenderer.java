@@ -1,5 +1,6 @@
 package org.refocus.sdk.html;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collections;
@@ -14,29 +15,41 @@ import org.refocus.sdk.view.FormView;
  * Draws a form as a piece of HTML for a host's page: to be read, or to be filled in.
  *
  * <p>The piece needs no script and no style of its own; with {@link HtmlAssets#css()} served from the host's address it
- * works under {@code default-src 'none'; style-src 'self'; form-action 'self'; img-src 'self'}. The host's page says its
+ * works under {@code default-src 'none'; style-src 'self'; form-action 'self'; img-src 'self'}. {@link HtmlAssets#js()}
+ * makes it quicker, {@link ClassMap} puts the classes of a design system on it. The host's page says its
  * language, and owns the first heading ({@code h1}), which ought to be the form's title; the headings here begin at
  * {@code h2}. Texts, times and numbers are shown as text, whatever characters they hold.
  *
  * <p>Immutable and safe to share between threads; keeps nothing of a view.
  */
 public final class HtmlRenderer implements FormRenderer<String> {
+    private static final Duration AUTOSAVE_AFTER = Duration.ofSeconds(4);
+
     private final @Nullable String action;
     private final Map<String, String> hidden;
     private final Map<String, String> buttons;
     private final ZoneId zone;
+    private final ClassMap classes;
+    private final Script script;
 
     private HtmlRenderer(
-            @Nullable String action, Map<String, String> hidden, Map<String, String> buttons, ZoneId zone) {
+            @Nullable String action,
+            Map<String, String> hidden,
+            Map<String, String> buttons,
+            ZoneId zone,
+            ClassMap classes,
+            Script script) {
         this.action = action;
         this.hidden = hidden;
         this.buttons = buttons;
         this.zone = zone;
+        this.classes = classes;
+        this.script = script;
     }
 
     /** Returns a renderer for reading and printing: an {@code article} that leaves out what was not answered. */
     public static HtmlRenderer reading() {
-        return new HtmlRenderer(null, Map.of(), Map.of(), ZoneOffset.UTC);
+        return new HtmlRenderer(null, Map.of(), Map.of(), ZoneOffset.UTC, ClassMap.OURS, Script.PLAIN);
     }
 
     /**
@@ -50,13 +63,18 @@ public final class HtmlRenderer implements FormRenderer<String> {
 
     /** Returns the same renderer with days reckoned in this time zone; without it, in UTC. */
     public HtmlRenderer inZone(ZoneId timeZone) {
-        return new HtmlRenderer(action, hidden, buttons, Objects.requireNonNull(timeZone, "timeZone"));
+        return new HtmlRenderer(action, hidden, buttons, Objects.requireNonNull(timeZone, "timeZone"), classes, script);
+    }
+
+    /** Returns the same renderer with the classes of a design system on its pages. */
+    public HtmlRenderer classes(ClassMap map) {
+        return new HtmlRenderer(action, hidden, buttons, zone, Objects.requireNonNull(map, "map"), script);
     }
 
     @Override
     public String render(FormView view) {
-        Page page = new Page(view, zone);
-        return action == null ? new Reader(page).draw() : new Editor(page, action, hidden, buttons).draw();
+        Page page = new Page(view, zone, classes);
+        return action == null ? new Reader(page).draw() : new Editor(page, action, hidden, buttons, script).draw();
     }
 
     /** Says what stands around the questions of a form that is filled in. Not safe to share between threads. */
@@ -64,6 +82,7 @@ public final class HtmlRenderer implements FormRenderer<String> {
         private final String action;
         private final Map<String, String> hidden = new LinkedHashMap<>();
         private final Map<String, String> buttons = new LinkedHashMap<>();
+        private Script script = Script.PLAIN;
 
         private Builder(String action) {
             this.action = Objects.requireNonNull(action, "action");
@@ -98,13 +117,34 @@ public final class HtmlRenderer implements FormRenderer<String> {
             return this;
         }
 
+        /**
+         * Lets the script of {@link HtmlAssets#js()} press the first button some seconds after typing has stopped.
+         *
+         * <p>So that button has to save the draft, whatever stands in it, and answer with the page of the new revision.
+         */
+        public Builder autosave() {
+            return autosave(AUTOSAVE_AFTER);
+        }
+
+        /**
+         * Lets the script press the first button this long after typing has stopped.
+         *
+         * @param after a second to some minutes; shorter ones are for tests
+         */
+        public Builder autosave(Duration after) {
+            script = new Script(after.toMillis());
+            return this;
+        }
+
         /** Builds the renderer. */
         public HtmlRenderer build() {
             return new HtmlRenderer(
                     action,
                     Collections.unmodifiableMap(new LinkedHashMap<>(hidden)),
                     Collections.unmodifiableMap(new LinkedHashMap<>(buttons)),
-                    ZoneOffset.UTC);
+                    ZoneOffset.UTC,
+                    ClassMap.OURS,
+                    script);
         }
     }
 }

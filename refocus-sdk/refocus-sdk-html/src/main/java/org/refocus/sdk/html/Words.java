@@ -35,6 +35,11 @@ final class Words {
         return new Told(get(key, name, value), WORDS.language(key, locale));
     }
 
+    /** Fills in names; numbers are written as the language writes them. */
+    Told told(String key, Map<String, ?> arguments) {
+        return new Told(WORDS.get(key, locale, arguments), WORDS.language(key, locale));
+    }
+
     /** Fills in one name; what is put in is not looked at again. */
     String get(String key, String name, String value) {
         return WORDS.get(key, locale, Map.of(name, value));
