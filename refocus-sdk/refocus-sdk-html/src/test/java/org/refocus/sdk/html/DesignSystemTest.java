@@ -125,8 +125,9 @@ class DesignSystemTest {
     }
 
     private static String page(DesignSystem system) {
-        FormTemplate template = Forms.template("care-plan");
-        FormDocument document = Forms.sample("person-asha/care-plan").document();
+        FormTemplate template = Forms.template("partnership-proposal");
+        FormDocument document =
+                Forms.sample("team-harbour/partnership-proposal").document();
         Report report = template.validate(FormDocument.empty());
         String form = HtmlRenderer.editing("/records/1")
                 .button("save", "Save for now")
