@@ -4,6 +4,8 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.refocus.forms.internal.language.Bundles;
 
@@ -30,6 +32,7 @@ import org.refocus.forms.internal.language.Bundles;
  * <p>Safe to share between threads.
  */
 public final class Messages {
+    private static final Pattern PART_OF_ENTRY = Pattern.compile("/.+/(voice|audience)");
     private static final Messages FINDINGS = of("messages", Messages::besideFindings);
 
     private final Bundles bundles;
@@ -40,12 +43,23 @@ public final class Messages {
 
     /** Returns what a finding means and what to do about it. */
     public static String text(Finding finding, Locale locale) {
-        return FINDINGS.get(finding.messageKey(), locale, finding.arguments());
+        return FINDINGS.get(key(finding, locale), locale, finding.arguments());
     }
 
     /** Returns the BCP 47 tag of the language in which {@link #text} says a finding; English stands in for others. */
     public static String language(Finding finding, Locale locale) {
-        return FINDINGS.language(finding.messageKey(), locale);
+        return FINDINGS.language(key(finding, locale), locale);
+    }
+
+    /** Where a part of an entry is missing it is asked for by its name, in a language that knows how. */
+    private static String key(Finding finding, Locale locale) {
+        String key = finding.messageKey();
+        Matcher part = PART_OF_ENTRY.matcher(finding.pointer());
+        if (finding.code() == Code.REQUIRED && part.matches()) {
+            String own = key + "." + part.group(1);
+            return FINDINGS.language(own, locale).equals(FINDINGS.language(key, locale)) ? own : key;
+        }
+        return key;
     }
 
     /**

@@ -11,6 +11,7 @@ import org.refocus.sdk.Party;
 import org.refocus.sdk.Status;
 import org.refocus.sdk.html.HtmlRenderer;
 import org.refocus.sdk.spi.StaleRevisionException;
+import org.refocus.sdk.view.FormView;
 
 /** The last look before a record stands: read it, say who agrees, agree. */
 final class AgreePage {
@@ -20,10 +21,13 @@ final class AgreePage {
         FormResponse draft = visit.recordToWrite();
         if (draft.status() != Status.DRAFT) {
             visit.goTo("/records/" + draft.id(), Flash.ALREADY_AGREED);
-        } else if (!visit.refocus().check(draft).conforms()) {
-            visit.goTo(incomplete(draft));
+            return;
+        }
+        boolean complete = visit.refocus().check(draft).conforms();
+        if (complete || visit.asks("steps")) {
+            show(visit, draft, complete, List.of(), List.of());
         } else {
-            show(visit, draft, List.of(), List.of());
+            visit.goTo(incomplete(draft));
         }
     }
 
@@ -60,7 +64,7 @@ final class AgreePage {
         if (missing.size() < report.errors().size()) {
             visit.goTo(incomplete(base));
         } else {
-            show(visit, base, missing, ticked);
+            show(visit, base, true, missing, ticked);
         }
     }
 
@@ -68,44 +72,65 @@ final class AgreePage {
         return "/records/" + draft.id() + "/edit?checked=yes";
     }
 
-    private static void show(Visit visit, FormResponse draft, List<Finding> missing, List<String> ticked) {
-        String title = visit.template(draft).title();
+    /** Shows all answers, what is still missing, and where nothing is, who may agree. */
+    private static void show(
+            Visit visit, FormResponse draft, boolean complete, List<Finding> missing, List<String> ticked) {
+        Tongue tongue = visit.tongue();
+        Report advice = Advice.on(visit, draft);
+        Report told = complete
+                ? advice
+                : Report.of(visit.refocus().check(draft, visit.party(draft)).errors())
+                        .plus(advice);
+        FormView view = visit.refocus().view(draft, visit.party(draft), tongue.locale(), told);
         boolean wrong = !missing.isEmpty();
+        String title = tongue.say("agree.title");
         visit.show(new Page(
                 wrong ? 422 : 200,
-                (wrong ? "Error: " : "") + "Check and agree: " + title,
+                (wrong ? tongue.say("error") + " " : "") + title + ": " + view.title(),
                 visit.personOf(draft).orElse(null),
                 Html.of(
                         """
-                        {}<h1>Check and agree</h1>
-                        {}<p class="clinic-lead">Read this through together. Once agreed it stands in the record; it can be changed
-                        later, and what was agreed before is kept.</p>
+                        {}<div lang="{}"><h1>{}</h1>
+                        {}<p class="clinic-lead">{}</p>
                         <section class="rf-card clinic-paper" aria-label="{}">{}</section>
-                        {}
+                        {}</div>
                         """,
                         Trail.home(visit, draft),
-                        wrong ? problems(missing) : Html.NOTHING,
+                        tongue.tag(),
                         title,
-                        new Html(HtmlRenderer.reading()
+                        wrong ? problems(tongue, missing) : Html.NOTHING,
+                        tongue.say(complete ? "agree.lead" : "agree.not-yet"),
+                        view.title(),
+                        new Html(HtmlRenderer.checking(step -> change(visit, draft, step))
                                 .inZone(Words.ZONE)
-                                .render(visit.refocus()
-                                        .view(draft, visit.party(draft), Words.LOCALE, Advice.on(visit, draft)))),
-                        form(visit, draft, missing, ticked))));
+                                .render(view)),
+                        complete
+                                ? form(visit, draft, missing, ticked)
+                                : Html.of(
+                                        "<div class=\"clinic-actions\"><a class=\"rf-button\" href=\"{}\">{}</a></div>\n",
+                                        change(visit, draft, view.steps().get(0).id()),
+                                        tongue.say("agree.go-on")))));
     }
 
-    private static Html problems(List<Finding> missing) {
+    private static String change(Visit visit, FormResponse draft, String step) {
+        return visit.asks("steps") ? Steps.address(draft, step) : "/records/" + draft.id() + "/edit";
+    }
+
+    private static Html problems(Tongue tongue, List<Finding> missing) {
         return Html.of(
                 """
-                <div class="rf-summary" role="alert" aria-labelledby="problem" tabindex="-1">
-                <h2 id="problem" class="rf-heading">There is a problem</h2><ul>{}</ul></div>
+                <div class="rf-summary" role="alert" aria-labelledby="problem" tabindex="-1" autofocus>
+                <h2 id="problem" class="rf-heading">{}</h2><ul>{}</ul></div>
                 """,
+                tongue.say("problem"),
                 missing.stream()
-                        .map(finding ->
-                                Html.of("<li><a href=\"#agrees-0\">{}</a></li>", Messages.text(finding, Words.LOCALE)))
+                        .map(finding -> Html.of(
+                                "<li><a href=\"#agrees-0\">{}</a></li>", Messages.text(finding, tongue.locale())))
                         .toList());
     }
 
     private static Html form(Visit visit, FormResponse draft, List<Finding> missing, List<String> ticked) {
+        Tongue tongue = visit.tongue();
         List<Signers.Signer> signers = Signers.of(visit.template(draft), draft, visit.directory());
         StringBuilder boxes = new StringBuilder();
         for (int i = 0; i < signers.size(); i++) {
@@ -119,19 +144,18 @@ final class AgreePage {
                             signer.party().id(),
                             Html.of(ticked.contains(signer.party().id()) ? " checked" : ""),
                             i,
-                            signer.label())
+                            signer.label(tongue))
                     .markup());
         }
         return Html.of(
                 """
                 <form class="rf-card clinic-agree" method="post" action="/records/{}/agree">{}
                 <input type="hidden" name="base" value="{}">
-                <fieldset class="rf-field {}"{}><legend class="rf-label">Who agrees?</legend>
-                <p class="rf-hint" id="agrees-hint">Tick everybody who has read this and agrees. If somebody is not here, leave it and
-                come back together: it is saved.</p>{}
+                <fieldset class="rf-field {}"{}><legend class="rf-label">{}</legend>
+                <p class="rf-hint" id="agrees-hint">{}</p>{}
                 <div class="rf-options">{}</div></fieldset>
-                <div class="clinic-actions"><button class="rf-button">Agree</button>
-                <a class="rf-button rf-button--secondary" href="/records/{}/edit">Go back and change something</a></div>
+                <div class="clinic-actions"><button class="rf-button">{}</button>
+                <a class="rf-button rf-button--secondary" href="{}">{}</a></div>
                 </form>
                 """,
                 draft.id(),
@@ -142,18 +166,23 @@ final class AgreePage {
                         missing.isEmpty()
                                 ? " aria-describedby=\"agrees-hint\""
                                 : " aria-describedby=\"agrees-hint agrees-error\""),
-                missing.isEmpty() ? Html.NOTHING : errors(missing),
+                tongue.say("agree.who"),
+                tongue.say("agree.hint"),
+                missing.isEmpty() ? Html.NOTHING : errors(tongue, missing),
                 new Html(boxes.toString()),
-                draft.id());
+                tongue.say("agree.agree"),
+                "/records/" + draft.id() + "/edit",
+                tongue.say("agree.change"));
     }
 
-    private static Html errors(List<Finding> missing) {
+    private static Html errors(Tongue tongue, List<Finding> missing) {
         return Html.of(
                 "<div class=\"rf-errors\" id=\"agrees-error\">{}</div>",
                 missing.stream()
                         .map(finding -> Html.of(
-                                "<p class=\"rf-error\"><span class=\"rf-visually-hidden\">Error: </span>{}</p>",
-                                Messages.text(finding, Words.LOCALE)))
+                                "<p class=\"rf-error\"><span class=\"rf-visually-hidden\">{} </span>{}</p>",
+                                tongue.say("error"),
+                                Messages.text(finding, tongue.locale())))
                         .toList());
     }
 }

@@ -26,7 +26,7 @@ final class Chrome {
                 <header class="rf-header clinic-header">
                 <a class="clinic-brand" href="/">{}</a>
                 <nav aria-label="Pages"><ul class="clinic-nav">{}</ul></nav>
-                {}
+                {}{}
                 </header>
                 <main id="main" class="rf-main clinic-main" tabindex="-1">
                 {}{}
@@ -40,13 +40,17 @@ final class Chrome {
                 visit.directory().team().name(),
                 visit.directory().team().name(),
                 navigation(visit),
+                tongues(visit),
                 whoAmI(page, visit),
-                flash.map(Chrome::notice).orElse(Html.NOTHING),
+                flash.map(said -> notice(said, visit.tongue())).orElse(Html.NOTHING),
                 page.body());
     }
 
-    private static Html notice(Flash flash) {
-        return Html.of("<div class=\"rf-notice\" role=\"status\"><p>{}</p></div>\n", flash.text());
+    private static Html notice(Flash flash, Tongue tongue) {
+        return Html.of(
+                "<div class=\"rf-notice\" role=\"status\" lang=\"{}\"><p>{}</p></div>\n",
+                tongue.tag(),
+                flash.text(tongue));
     }
 
     private static List<Html> navigation(Visit visit) {
@@ -89,6 +93,23 @@ final class Chrome {
                 <button class="rf-button rf-button--secondary">Change</button>
                 </form>
                 """, formKey(visit), visit.path(), options);
+    }
+
+    /** The other languages in which forms can be filled in. */
+    private static Html tongues(Visit visit) {
+        List<Html> buttons = Tongue.ALL.stream()
+                .filter(tongue -> !tongue.equals(visit.tongue()))
+                .map(tongue -> Html.of(
+                        "<button class=\"clinic-link\" name=\"tongue\" value=\"{}\" lang=\"{}\">{}</button>",
+                        tongue.tag(),
+                        tongue.tag(),
+                        tongue.name()))
+                .toList();
+        return Html.of("""
+                <form class="clinic-tongue" method="post" action="/tongue">
+                {}<input type="hidden" name="back" value="{}">{}
+                </form>
+                """, formKey(visit), visit.path(), buttons);
     }
 
     /** Returns the hidden field that every form of the clinic carries. */

@@ -16,10 +16,10 @@ final class ConflictPage {
     static void show(Visit visit, FormResponse base, Map<String, String> fields) {
         FormResponse latest = visit.refocus().find(base.id()).orElseThrow(Trouble::notHere);
         Party party = visit.party(base);
-        FormView shown = visit.refocus().view(base, party, Words.LOCALE);
+        FormView shown = visit.refocus().view(base, party, visit.tongue().locale());
         Typed typed = Typed.since(shown, fields);
         if (latest.status() == Status.DRAFT) {
-            FormView newer = visit.refocus().view(latest, party, Words.LOCALE);
+            FormView newer = visit.refocus().view(latest, party, visit.tongue().locale());
             FormDocument merged = SaveForm.apply(visit, latest, typed.on(newer, shown));
             FormResponse draft = withAnswers(latest, merged);
             Html notice = together(visit, latest, typed.alsoChangedIn(newer, shown));
@@ -76,7 +76,8 @@ final class ConflictPage {
     /** The record was agreed or withdrawn meanwhile: nothing can be saved into it as it stands. */
     private static void closed(Visit visit, FormResponse latest, Typed typed, FormView shown) {
         boolean agreed = latest.status() == Status.AGREED;
-        FormView newer = visit.refocus().view(latest, visit.party(latest), Words.LOCALE);
+        FormView newer =
+                visit.refocus().view(latest, visit.party(latest), visit.tongue().locale());
         List<Html> hidden = typed.on(newer, shown).entrySet().stream()
                 .map(field ->
                         Html.of("<input type=\"hidden\" name=\"{}\" value=\"{}\">", field.getKey(), field.getValue()))

@@ -1,20 +1,21 @@
 package org.refocus.examples.clinic;
 
-import org.refocus.forms.Finding;
-import org.refocus.forms.FormTemplate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.refocus.forms.Report;
-import org.refocus.forms.Severity;
 import org.refocus.sdk.FormResponse;
 import org.refocus.sdk.Status;
 import org.refocus.sdk.html.HtmlRenderer;
+import org.refocus.sdk.view.FormStep;
 import org.refocus.sdk.view.FormView;
 
-/** A draft to be filled in, at any time and in any order. */
+/** A draft to be filled in, at any time and in any order: the whole of it, or one part at a time. */
 final class EditPage {
     private EditPage() {}
 
     /** Shows the draft; with all that stands in the way of agreeing, where somebody has just tried. */
-    static void show(Visit visit, boolean afterCheck) {
+    static void show(Visit visit) {
         FormResponse draft = visit.recordToWrite();
         if (draft.status() != Status.DRAFT) {
             visit.goTo("/records/" + draft.id(), Flash.ALREADY_AGREED);
@@ -22,7 +23,8 @@ final class EditPage {
         }
         Report told = visit.refocus().check(draft, visit.party(draft));
         Report advice = Advice.on(visit, draft);
-        show(visit, draft, afterCheck ? Report.of(told.errors()).plus(advice) : advice, Html.NOTHING, 200);
+        boolean checked = visit.asks("checked");
+        show(visit, draft, checked ? Report.of(told.errors()).plus(advice) : advice, Html.NOTHING, 200);
     }
 
     /**
@@ -33,41 +35,78 @@ final class EditPage {
      * @param notice what to say above it
      */
     static void show(Visit visit, FormResponse draft, Report findings, Html notice, int status) {
-        FormTemplate template = visit.template(draft);
-        FormView view = visit.refocus().view(draft, visit.party(draft), Words.LOCALE, findings);
-        boolean wrong = view.findings().stream().anyMatch(EditPage::isError);
+        FormView view =
+                visit.refocus().view(draft, visit.party(draft), visit.tongue().locale(), findings);
+        // Where two wrote at once they look at the whole of it.
+        Optional<FormStep> step = status == 409 ? Optional.empty() : Steps.asked(visit, view);
         visit.show(new Page(
                 status,
-                (wrong ? "Error: " : "") + template.title(),
+                HtmlRenderer.titlePrefix(view) + view.title(),
                 visit.personOf(draft).orElse(null),
                 Html.of(
                         """
-                        {}<h1>{}</h1>
+                        {}<div lang="{}"><h1>{}</h1>
                         <p class="clinic-state">{}</p>
-                        {}{}
-                        <div class="clinic-actions clinic-actions--after"><a href="/records/{}/history">History</a>
-                        <a href="/records/{}/withdraw">Withdraw this form</a></div>
+                        {}{}{}
+                        <div class="clinic-actions clinic-actions--after"><a href="/records/{}/history">{}</a>
+                        <a href="/records/{}/withdraw">{}</a></div></div>
                         """,
                         Trail.home(visit, draft),
-                        template.title(),
-                        Words.status(draft, visit.directory()),
+                        visit.tongue().tag(),
+                        view.title(),
+                        state(visit, draft),
                         notice,
-                        new Html(renderer(visit, draft).render(view)),
+                        ways(visit, draft, view, step),
+                        new Html(renderer(visit, draft, view, step).render(view)),
                         draft.id(),
-                        draft.id())));
+                        visit.tongue().say("history"),
+                        draft.id(),
+                        visit.tongue().say("withdraw"))));
     }
 
-    private static HtmlRenderer renderer(Visit visit, FormResponse draft) {
-        return HtmlRenderer.editing("/records/" + draft.id() + "/edit")
+    private static String state(Visit visit, FormResponse draft) {
+        return visit.tongue()
+                .say(
+                        "draft",
+                        Map.of(
+                                "who", visit.directory().nameOf(draft.author().id()),
+                                "time", visit.tongue().time(draft.recordedAt())));
+    }
+
+    /** The other way to fill it in, and in the one that goes part by part the way to all answers. */
+    private static Html ways(Visit visit, FormResponse draft, FormView view, Optional<FormStep> step) {
+        String path = "/records/" + draft.id();
+        List<Html> links = step.isPresent()
+                ? List.of(
+                        link(path + "/agree?steps=yes", visit.tongue().say("answers")),
+                        link(path + "/edit", visit.tongue().say("whole")))
+                : List.of(link(
+                        Steps.address(draft, view.steps().get(0).id()),
+                        visit.tongue().say("steps")));
+        return Html.of("<div class=\"clinic-actions clinic-ways\">{}</div>\n", links);
+    }
+
+    private static Html link(String address, String label) {
+        return Html.of("<a href=\"{}\">{}</a>\n", address, label);
+    }
+
+    private static HtmlRenderer renderer(Visit visit, FormResponse draft, FormView view, Optional<FormStep> step) {
+        Tongue tongue = visit.tongue();
+        HtmlRenderer.Builder form = HtmlRenderer.editing(
+                        step.map(one -> Steps.address(draft, one.id())).orElse("/records/" + draft.id() + "/edit"))
                 .hidden(Guard.FORM_KEY, visit.desk().formKey())
-                .hidden("base", Integer.toString(draft.revision()))
-                .button("save", "Save")
-                .button("check", "Check and agree")
-                .build()
-                .inZone(Words.ZONE);
-    }
-
-    private static boolean isError(Finding finding) {
-        return finding.severity() == Severity.ERROR;
+                .hidden("base", Integer.toString(draft.revision()));
+        if (step.isEmpty()) {
+            form.button("save", tongue.say("save")).button("check", tongue.say("check"));
+        } else {
+            String id = step.get().id();
+            boolean last = Steps.neighbour(view, id, 1).isEmpty();
+            form.button(last ? "check" : "next", tongue.say(last ? "check.steps" : "next"))
+                    .button("save", tongue.say("save.steps"))
+                    .saves("save")
+                    .step(id, other -> Steps.address(draft, other) + "&checked=yes");
+            Steps.neighbour(view, id, -1).ifPresent(before -> form.button("back", tongue.say("back")));
+        }
+        return form.build().inZone(Words.ZONE);
     }
 }

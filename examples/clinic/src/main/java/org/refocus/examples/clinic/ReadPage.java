@@ -56,7 +56,8 @@ final class ReadPage {
                         latest ? actions(visit, revision, draft, title) : List.of(historyLink(revision)),
                         new Html(HtmlRenderer.reading()
                                 .inZone(Words.ZONE)
-                                .render(visit.refocus().view(revision, party, Words.LOCALE, advice))))));
+                                .render(visit.refocus()
+                                        .view(revision, party, visit.tongue().locale(), advice))))));
     }
 
     private static Html older(boolean newest, FormResponse revision) {

@@ -33,9 +33,10 @@ final class Routes {
         routes.get("/workers/{id}", page(visit -> SeveralPage.worker(visit, visit.named("id"))));
         routes.post("/begin", page(Routes::begin));
         routes.post("/who", page(Routes::become));
+        routes.post("/tongue", page(Routes::speak));
         routes.get("/records/{id}", page(ReadPage::latest));
         routes.get("/records/{id}/revisions/{number}", page(visit -> ReadPage.revision(visit, visit.named("number"))));
-        routes.get("/records/{id}/edit", page(visit -> EditPage.show(visit, visit.asks("checked"))));
+        routes.get("/records/{id}/edit", page(EditPage::show));
         routes.post("/records/{id}/edit", page(SaveForm::take));
         routes.get("/records/{id}/agree", page(AgreePage::show));
         routes.post("/records/{id}/agree", page(AgreePage::agree));
@@ -80,6 +81,15 @@ final class Routes {
 
     private static void become(Visit visit) {
         visit.become(visit.sent("who"));
+        goBack(visit);
+    }
+
+    private static void speak(Visit visit) {
+        visit.speak(visit.sent("tongue"));
+        goBack(visit);
+    }
+
+    private static void goBack(Visit visit) {
         String back = visit.sent("back");
         visit.goTo(back.matches("/([A-Za-z0-9._-]+/?)*") ? back : "/");
     }

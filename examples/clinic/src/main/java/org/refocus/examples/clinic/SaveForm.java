@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.refocus.forms.Code;
 import org.refocus.forms.Finding;
 import org.refocus.forms.FormDocument;
@@ -16,6 +17,8 @@ import org.refocus.sdk.Status;
 import org.refocus.sdk.html.HtmlPost;
 import org.refocus.sdk.spi.StaleRevisionException;
 import org.refocus.sdk.view.FormInput;
+import org.refocus.sdk.view.FormStep;
+import org.refocus.sdk.view.FormView;
 
 /** Takes in a form that was filled in: complete or not, it is saved, and nothing typed is lost. */
 final class SaveForm {
@@ -49,11 +52,27 @@ final class SaveForm {
             ConflictPage.show(visit, base, post.fields());
             return;
         }
-        String path = "/records/" + base.id();
+        goOn(visit, base, post);
+    }
+
+    /** Leads to what comes next: another part, the same page again, or the last look. */
+    private static void goOn(Visit visit, FormResponse base, HtmlPost post) {
+        FormView view =
+                visit.refocus().view(base, visit.party(base), visit.tongue().locale());
+        Optional<FormStep> step = Steps.asked(visit, view);
         if (post.action().equals("check")) {
-            visit.goTo(path + "/agree");
+            visit.goTo("/records/" + base.id() + "/agree" + (step.isPresent() ? "?steps=yes" : ""));
+            return;
+        }
+        int further = post.action().equals("next") ? 1 : post.action().equals("back") ? -1 : 0;
+        Optional<FormStep> to = step.flatMap(here -> Steps.neighbour(view, here.id(), further));
+        String path = to.map(there -> Steps.address(base, there.id())).orElse("/records/" + base.id() + "/edit");
+        if (further != 0 && to.isPresent()) {
+            visit.goTo(path);
         } else {
-            visit.goTo(path + "/edit", post.remove().isPresent() ? Flash.REMOVED : Flash.SAVED);
+            visit.goTo(
+                    path,
+                    post.remove().isPresent() ? Flash.REMOVED : post.move().isPresent() ? Flash.MOVED : Flash.SAVED);
         }
     }
 

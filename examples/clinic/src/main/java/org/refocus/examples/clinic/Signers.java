@@ -16,8 +16,8 @@ final class Signers {
     /** Somebody who can agree. */
     record Signer(Party party, String name) {
         /** Returns the name with the role, as a box to tick says it. */
-        String label() {
-            return name + " (" + party.role().name().toLowerCase(Locale.ROOT) + ")";
+        String label(Tongue tongue) {
+            return name + " (" + tongue.say(party.role().name().toLowerCase(Locale.ROOT)) + ")";
         }
     }
 

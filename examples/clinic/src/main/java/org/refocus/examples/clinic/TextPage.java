@@ -38,6 +38,7 @@ final class TextPage {
 
     private static String text(Visit visit, FormResponse record) {
         String state = Words.status(record, visit.directory());
-        return RENDERER.render(visit.refocus().view(record, visit.party(record), Words.LOCALE)) + "\n" + state + "\n";
+        return RENDERER.render(visit.refocus()
+                        .view(record, visit.party(record), visit.tongue().locale())) + "\n" + state + "\n";
     }
 }

@@ -16,6 +16,7 @@ import org.refocus.sdk.view.VisibleResponse;
 final class Visit {
     private static final String WHO = "who";
     private static final String FLASH = "flash";
+    private static final String TONGUE = "tongue";
     private static final int A_YEAR = 31_536_000;
 
     private final Context context;
@@ -42,6 +43,11 @@ final class Visit {
 
     Visitor visitor() {
         return visitor;
+    }
+
+    /** Returns the language in which the visitor fills in forms. */
+    Tongue tongue() {
+        return Tongue.of(context.cookie(TONGUE));
     }
 
     Context context() {
@@ -127,6 +133,10 @@ final class Visit {
 
     void become(String id) {
         remember(WHO, Visitor.of(id, directory()).id(), A_YEAR);
+    }
+
+    void speak(String tag) {
+        remember(TONGUE, Tongue.of(tag).tag(), A_YEAR);
     }
 
     void show(Page page) {

@@ -67,6 +67,16 @@ final class Scenario {
             fields.first().selectOption(answer.text());
         } else {
             fields.first().fill(answer.text());
+            saysWhoseWords(answer);
+        }
+    }
+
+    /** What is written in words is somebody's: the form does not guess whose. */
+    private void saysWhoseWords(Answer answer) {
+        Locator voices = page.locator("[name=\"" + answer.place().replaceFirst("/text$", "/voice") + "\"][type=radio]");
+        if (answer.place().endsWith("/text")
+                && voices.and(page.locator(":checked")).count() == 0) {
+            voices.and(page.locator("[value=agreed]")).check();
         }
     }
 

@@ -9,11 +9,18 @@ import org.refocus.sdk.Subject;
 final class Authorship {
     private Authorship() {}
 
-    /** Says whether somebody may change an entry: own words are for those who said them or wrote them down. */
-    static boolean mayEdit(Map<?, ?> entry, Party by) {
-        return !"person".equals(entry.get("voice"))
-                || by.id().equals(entry.get("speaker"))
-                || by.id().equals(entry.get("recordedBy"));
+    /**
+     * Says whether somebody may change an entry: own words are for those who said them or wrote them down. As long as
+     * nobody has said whose words they are they may be the person's own: these are for the one who wrote them down and the
+     * one whom the record is about.
+     */
+    static boolean mayEdit(Map<?, ?> entry, Party by, Subject about) {
+        Object voice = entry.get("voice");
+        boolean wroteDown = by.id().equals(entry.get("recordedBy"));
+        if (voice == null) {
+            return wroteDown || entry.get("recordedBy") == null || by.id().equals(about.id());
+        }
+        return !"person".equals(voice) || wroteDown || by.id().equals(entry.get("speaker"));
     }
 
     /**

@@ -24,7 +24,8 @@ import org.refocus.sdk.Party.Role;
  * it was, so a page may show a part of a form. What was typed and does not fit (letters for a number) is kept as it was
  * typed, for a finding to point at. An item whose every field is blank, but for choices, is dropped.
  *
- * <p>Each entry that is new or changed gets who wrote it down and when. Own words of somebody else are not changed: what
+ * <p>Each entry that is new or changed gets who wrote it down and when. Whose words it holds is never guessed: where nobody
+ * says, a finding asks. Own words of somebody else are not changed: what
  * was typed over them in a list stands beside them as a new item. Who may see an entry is chosen by the one whose words it
  * holds. Where one answer belongs and something stands that the one who types does not see, both are kept, as a list, for
  * a finding to point at. Keeps nothing; safe to share between threads.
@@ -81,6 +82,35 @@ public final class FormInput {
             FormTemplate template, FormResponse base, Map<String, String> fields, String item, Party by, Instant at) {
         Typed typed = Typed.of(fields);
         typed.takeOut(item);
+        return new FormInput(template, base, by, at).run(typed);
+    }
+
+    /**
+     * Puts typed fields into the answers of a record and moves one item within its list.
+     *
+     * <p>It changes places with the items that the one who asks sees; what they do not see stays where it is. It stays itself
+     * when it holds own words of somebody else, as it does when it is to be taken out.
+     *
+     * @param template the template of the record
+     * @param base the revision that was shown
+     * @param fields what was typed, by JSON Pointer
+     * @param item the item to move, by JSON Pointer, as the page numbers it; passed over when it names none
+     * @param rows how far: 1 for one row on, -1 for one row back; no further than the list reaches
+     * @param by who typed
+     * @param at when
+     * @return the new answers
+     * @throws org.refocus.forms.UnreadableDocumentException when so much was typed that no document can hold it
+     */
+    public static FormDocument applyAndMove(
+            FormTemplate template,
+            FormResponse base,
+            Map<String, String> fields,
+            String item,
+            int rows,
+            Party by,
+            Instant at) {
+        Typed typed = Typed.of(fields);
+        typed.move(item, rows);
         return new FormInput(template, base, by, at).run(typed);
     }
 
@@ -150,18 +180,37 @@ public final class FormInput {
 
     private void list(TemplateNode item, List<Object> items, Typed typed, List<Integer> rows, Optional<Integer> most) {
         List<Object> added = new ArrayList<>();
+        Map<Integer, Integer> moves = new LinkedHashMap<>();
         typed.children().forEach((token, row) -> {
             int index = Typed.indexOf(token);
             if (index >= 0 && index < rows.size()) {
                 int at = rows.get(index);
+                if (row.moved() != 0 && mayTakeOut(eyes.seen(item, items.get(at)))) {
+                    moves.put(at, row.moved());
+                }
                 items.set(at, row(item, items.get(at), row, added));
             } else if (token.equals("-")
                     || (index >= 0 && most.map(max -> index < max).orElse(true))) {
                 add(item, row, added);
             }
         });
+        moves.forEach((from, by) -> move(items, rows, from, by));
         items.removeIf(row -> row == GONE);
         items.addAll(added);
+    }
+
+    /** Moves an item among those that are seen; all others keep their places. */
+    private static void move(List<Object> items, List<Integer> rows, int from, int by) {
+        List<Integer> places = rows.stream().filter(at -> items.get(at) != GONE).toList();
+        int row = places.indexOf(from);
+        if (row >= 0) {
+            List<Object> seen = new ArrayList<>(places.stream().map(items::get).toList());
+            int to = (int) Math.max(0, Math.min(seen.size() - 1, (long) row + by));
+            seen.add(to, seen.remove(row));
+            for (int i = 0; i < seen.size(); i++) {
+                items.set(places.get(i), seen.get(i));
+            }
+        }
     }
 
     private Object row(TemplateNode item, Object old, Typed typed, List<Object> added) {
@@ -171,9 +220,11 @@ public final class FormInput {
         boolean entry = item.isEntry();
         if (entry || item.child("words").filter(TemplateNode::isEntry).isPresent()) {
             Typed words = entry ? typed : typed.child("words");
-            if (isOverOwnWords(
-                    entry ? old : Tree.step(old, "words"), words.child("text").text())) {
-                words.child("voice").setText(voiceOf(by));
+            Object said = entry ? old : Tree.step(old, "words");
+            if (isOverOwnWords(said, words.child("text").text())) {
+                if ("person".equals(Tree.step(said, "voice"))) {
+                    words.child("voice").setText(voiceOf(by));
+                }
                 add(item, entry ? typed : wordsAndChoices(item, typed), added);
             }
         }
@@ -197,7 +248,7 @@ public final class FormInput {
     /** Says whether something was typed over words that only somebody else may change. */
     private boolean isOverOwnWords(@Nullable Object old, @Nullable String text) {
         return old instanceof Map<?, ?> own
-                && !Authorship.mayEdit(own, by)
+                && !Authorship.mayEdit(own, by, base.subject())
                 && text != null
                 && !text.isBlank()
                 && !(own.get("text") instanceof String before
@@ -220,14 +271,15 @@ public final class FormInput {
     /** Nobody takes away own words of somebody else that they see; what they do not see stays anyway. */
     private boolean mayTakeOut(@Nullable Object seen) {
         if (seen instanceof Map<?, ?> map) {
-            return Authorship.mayEdit(map, by) && map.values().stream().allMatch(this::mayTakeOut);
+            return Authorship.mayEdit(map, by, base.subject())
+                    && map.values().stream().allMatch(this::mayTakeOut);
         }
         return !(seen instanceof List<?> list) || list.stream().allMatch(this::mayTakeOut);
     }
 
     private Map<String, Object> entry(TemplateNode node, Map<String, Object> map, Typed typed) {
         Map<String, Object> before = new LinkedHashMap<>(map);
-        if (!Authorship.mayEdit(map, by)) {
+        if (!Authorship.mayEdit(map, by, base.subject())) {
             return map;
         }
         merge(node, map, typed);
@@ -240,7 +292,6 @@ public final class FormInput {
         if (!map.containsKey("text")) {
             return before.isEmpty() ? withoutChoices(map) : map;
         }
-        map.putIfAbsent("voice", voiceOf(by));
         map.putIfAbsent("audience", Eyes.audienceOf(node));
         if ("person".equals(map.get("voice"))) {
             map.putIfAbsent(

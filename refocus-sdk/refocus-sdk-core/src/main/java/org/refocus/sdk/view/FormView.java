@@ -104,6 +104,14 @@ public record FormView(
     }
 
     /**
+     * Returns the form in steps, one group of questions each, in order: every place is in exactly one. A page that shows one of
+     * them leaves the rest as it is, because {@link FormInput} does.
+     */
+    public List<FormStep> steps() {
+        return Steps.of(this);
+    }
+
+    /**
      * Returns where words stand in what people wrote, as far as it is shown here; choices do not count.
      *
      * @param words what to look for, in upper or lower case; where it is blank nothing is found
@@ -218,7 +226,7 @@ public record FormView(
                 TemplateNode template, String at, @Nullable Object value, int emptyDepth, boolean editable) {
             boolean entry = template.isEntry();
             Map<?, ?> written = entry && value instanceof Map<?, ?> map ? map : Map.of();
-            boolean mayChange = editable && Authorship.mayEdit(written, response.viewer());
+            boolean mayChange = editable && Authorship.mayEdit(written, response.viewer(), response.subject());
             List<ViewNode> children = children(template, at, value, emptyDepth, mayChange);
             if (!Authorship.mayChooseReaders(written, response.viewer(), response.subject())) {
                 children.replaceAll(Builder::keptReaders);

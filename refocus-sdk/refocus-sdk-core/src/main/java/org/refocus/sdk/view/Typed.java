@@ -14,6 +14,7 @@ final class Typed {
     private final Map<String, Typed> children = new TreeMap<>(Typed::byNumber);
     private @Nullable String text;
     private boolean takenOut;
+    private int moved;
 
     /** Sorts fields by place; passes over names that are no pointers. */
     static Typed of(Map<String, String> fields) {
@@ -30,6 +31,13 @@ final class Typed {
     void takeOut(String pointer) {
         if (isPointer(pointer)) {
             at(pointer).takenOut = true;
+        }
+    }
+
+    /** Marks an item that is to go so many rows on; back where the number is negative. */
+    void move(String pointer, int rows) {
+        if (isPointer(pointer)) {
+            at(pointer).moved = rows;
         }
     }
 
@@ -55,6 +63,11 @@ final class Typed {
     /** Says whether somebody asked to take this item out. */
     boolean takenOut() {
         return takenOut;
+    }
+
+    /** Returns how many rows on somebody asked to move this item; 0 where nobody did. */
+    int moved() {
+        return moved;
     }
 
     private Typed at(String pointer) {

@@ -35,6 +35,7 @@ import org.refocus.sdk.Subject;
  * line after it a field, an equals sign and what was typed. {@code \}{@code u0041} stands for a character.
  */
 class FormInputFuzzTest {
+    private static final Subject ABOUT = new Subject("person-asha", "team-harbour");
     private static final Instant NOW = Instant.parse("2026-03-02T10:15:30Z");
     private static final Pattern CHARACTER = Pattern.compile("\\\\u([0-9a-fA-F]{4})");
     private static final Map<String, Party> PARTIES = Map.of(
@@ -91,22 +92,17 @@ class FormInputFuzzTest {
             return FormInput.apply(template, response(base), typed, by, NOW);
         }
 
+        FormDocument sendAndMove() {
+            return FormInput.applyAndMove(template, response(before), fields, removed, fields.size() - 3, by, NOW);
+        }
+
         FormDocument sendAndRemove() {
             return FormInput.applyAndRemove(template, response(before), fields, removed, by, NOW);
         }
 
         FormResponse response(FormDocument answers) {
             return new FormResponse(
-                    "r-1",
-                    1,
-                    template.key(),
-                    new Subject("person-asha", "team-harbour"),
-                    Status.DRAFT,
-                    by,
-                    Instant.EPOCH,
-                    null,
-                    null,
-                    answers);
+                    "r-1", 1, template.key(), ABOUT, Status.DRAFT, by, Instant.EPOCH, null, null, answers);
         }
     }
 
@@ -123,8 +119,18 @@ class FormInputFuzzTest {
             aPageSentBackUntouchedChangesNothing(typing, after);
             if (!typing.removed().isEmpty()) {
                 ownWordsOfOthersStay(typing, typing.sendAndRemove());
+                FormDocument moved = typing.sendAndMove();
+                ownWordsOfOthersStay(typing, moved);
+                assertThat(sorted(moved)).isEqualTo(sorted(after));
             }
         });
+    }
+
+    /** All that is said, in an order that moving does not change. */
+    private static List<String> sorted(FormDocument answers) {
+        List<String> all = new ArrayList<>();
+        texts(answers.answers(), all);
+        return all.stream().sorted().toList();
     }
 
     private static void ownWordsOfOthersStay(Typing typing, FormDocument after) {
@@ -137,7 +143,7 @@ class FormInputFuzzTest {
 
     private static void ownWords(Object value, Party by, List<Object> found) {
         if (value instanceof Map<?, ?> map) {
-            if (!Authorship.mayEdit(map, by)) {
+            if (!Authorship.mayEdit(map, by, ABOUT)) {
                 found.add(map);
             }
             map.values().forEach(child -> ownWords(child, by, found));

@@ -277,21 +277,45 @@ class FormInputTest {
         private static final String PLACE = "/areas/gender/helpful";
 
         @Test
-        void aNewEntryGetsWhoWroteItDownAndWhenAndWhoseWordsItIsAndWhoMaySeeIt() {
+        void aNewEntryGetsWhoWroteItDownAndWhenAndWhoMaySeeItAndNobodyGuessesWhoseWordsItHolds() {
             FormDocument typed = type(FormType.VALUES_GUIDE, "{}", SAM, PLACE + "/-/text", "Ask first.");
 
             assertThat(at(typed, PLACE + "/0"))
                     .isEqualTo(Map.of(
                             "text", "Ask first.",
-                            "voice", "worker",
                             "audience", "worker",
                             "recordedBy", "worker-sam",
                             "recordedAt", NOW_KEPT));
+            assertThat(template(FormType.VALUES_GUIDE).validate(typed).has(Code.REQUIRED, PLACE + "/0/voice"))
+                    .isTrue();
+        }
+
+        @Test
+        void whileNobodyHasSaidWhoseWordsTheyAreOnlyTheWriterAndThePersonChangeThem() {
+            String unsaid = "{'areas':{'gender':{'helpful':[{'text':'Ask first.','audience':'team',"
+                    + "'recordedBy':'worker-sam'," + BEFORE + "}]}}}";
+            Party joel = Party.worker("worker-joel");
+
+            for (Party by : List.of(SAM, ASHA)) {
+                FormDocument typed = type(FormType.VALUES_GUIDE, unsaid, by, PLACE + "/0/text", "Ask her.");
+                assertThat(at(typed, PLACE + "/0/text")).isEqualTo("Ask her.");
+            }
+            FormDocument beside = type(
+                    FormType.VALUES_GUIDE, unsaid, joel, PLACE + "/0/text", "Ask her.", PLACE + "/0/voice", "worker");
+            assertThat(at(beside, PLACE + "/0")).isEqualTo(at(json(unsaid), PLACE + "/0"));
+            assertThat(at(beside, PLACE + "/1/text")).isEqualTo("Ask her.");
+            assertThat(at(beside, PLACE + "/1/voice")).isEqualTo("worker");
+            String byNobody = unsaid.replace("'recordedBy':'worker-sam',", "");
+            assertThat(at(
+                            type(FormType.VALUES_GUIDE, byNobody, joel, PLACE + "/0/text", "Ask her."),
+                            PLACE + "/0/text"))
+                    .isEqualTo("Ask her.");
         }
 
         @Test
         void thePersonsOwnEntryNamesThePersonAsTheSpeaker() {
-            FormDocument typed = type(FormType.VALUES_GUIDE, "{}", ASHA, PLACE + "/-/text", "Ask first.");
+            FormDocument typed = type(
+                    FormType.VALUES_GUIDE, "{}", ASHA, PLACE + "/-/text", "Ask first.", PLACE + "/-/voice", "person");
 
             assertThat(at(typed, PLACE + "/0"))
                     .isEqualTo(Map.of(
@@ -867,6 +891,8 @@ class FormInputTest {
                     ASHA,
                     "/goals/-/words/text",
                     "Swim",
+                    "/goals/-/words/voice",
+                    "person",
                     "/goals/-/steps/-/what",
                     "Buy a cap",
                     "/goals/-/steps/-/smart/specific",
@@ -1076,7 +1102,7 @@ class FormInputTest {
 
         @Test
         void wordsWhoseReadersTheTemplateNamesStayToo() {
-            String strength = "{'text':'I sing.','recordedBy':'worker-lena'}";
+            String strength = "{'text':'I sing.','voice':'worker','recordedBy':'worker-lena'}";
             String answers = "{'goals':[{'number':1,'strengths':[" + strength + "]}]}";
 
             assertThat(take(answers, "/goals/0", MEERA).answers())

@@ -3,8 +3,8 @@ package org.refocus.sdk.html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.refocus.forms.Finding;
-import org.refocus.sdk.Party.Role;
 import org.refocus.sdk.html.FieldEditor.Look;
 import org.refocus.sdk.view.ViewNode;
 
@@ -37,14 +37,14 @@ final class EntryEditor {
         for (ViewNode child : entry.children()) {
             if (child.template().name().equals("text")) {
                 errors.addAll(page.places.errors(child.pointer()));
-                String help = fresh ? hint : "";
+                List<Told> help = fresh && !hint.isEmpty() ? List.of(page.told(hint)) : List.of();
                 fields.draw(child, Widget.TEXT, new Look(label, help, optional, child.value(), false), errors);
             }
         }
         page.notes(entry.pointer());
-        if (fresh) {
+        if (fresh || entry.valueOf("voice").isEmpty()) {
             out.open("div", "rf-entry__choices");
-            choices(entry, true);
+            choices(entry);
             out.close();
         } else {
             out.open("details", "rf-entry__about").flag("open", choicesAreWrong(entry));
@@ -52,7 +52,7 @@ final class EntryEditor {
             about(entry, List.of());
             out.element("span", "rf-entry__change", page.words.told("change")).close();
             out.open("div", "rf-entry__choices");
-            choices(entry, false);
+            choices(entry);
             out.close().close();
         }
     }
@@ -64,35 +64,36 @@ final class EntryEditor {
     }
 
     /**
-     * Everything but the words, and but for choices that are somebody else's. A new entry comes with a choice made already; an
-     * old one keeps its own.
+     * Everything but the words, and but for choices that are somebody else's. Whose words they are is for people to say; who
+     * may see them is what the form says as long as nobody says otherwise.
      */
-    private void choices(ViewNode entry, boolean fresh) {
+    private void choices(ViewNode entry) {
         for (ViewNode child : entry.children()) {
             if (!child.template().name().equals("text") && child.editable()) {
-                String value = fresh && child.value().isEmpty() ? usual(child) : child.value();
-                Look look = new Look(child.template().title(), "", false, value, true);
+                String usual = child.value().isEmpty() ? usual(child) : "";
+                List<Told> hint = usual.isEmpty()
+                        ? List.of()
+                        : List.of(
+                                page.words.told("usual"),
+                                page.told(child.template().options().getOrDefault(usual, usual)));
+                Look look =
+                        new Look(child.template().title(), hint, false, usual.isEmpty() ? child.value() : usual, true);
                 fields.draw(child, Widget.of(child, entry.children()), look, page.places.errors(child.pointer()));
             }
         }
     }
 
-    private String usual(ViewNode choice) {
-        String usual = switch (choice.template().name()) {
-            case "voice" -> page.view.viewer().role() == Role.PERSON ? "person" : "worker";
-            case "audience" ->
-                choice.template().audience().isEmpty()
-                        ? "worker"
-                        : choice.template().audience();
-            default -> "";
-        };
-        return choice.template().options().containsKey(usual) ? usual : "";
+    private static String usual(ViewNode choice) {
+        String named = choice.template().audience();
+        String usual = named.isEmpty() ? "worker" : named;
+        boolean known = choice.template().options().containsKey(usual);
+        return known && choice.template().name().equals("audience") ? usual : "";
     }
 
     /** Draws somebody's own words, which nobody else changes; says so once a page. */
     private void kept(ViewNode entry, String label) {
         out.element("p", "rf-label", page.told(label));
-        quote(entry, List.of());
+        quote(entry, List.of(), Ids.of(entry.pointer()));
         fields.errors(entry.pointer(), page.places.errors(entry.pointer()));
         page.notes(entry.pointer());
         if (!saidWhyKept) {
@@ -105,11 +106,14 @@ final class EntryEditor {
      * Draws an entry as a quotation with whose words it is.
      *
      * @param beside what else is said of it, such as what kind of strength it is
+     * @param id what links lead to; null for none
      */
-    void quote(ViewNode entry, List<ViewNode> beside) {
+    void quote(ViewNode entry, List<ViewNode> beside, @Nullable String id) {
         String voice = entry.valueOf("voice");
         boolean known = voice.matches("person|worker|agreed|carried-forward");
-        out.open("figure", "rf-quote" + (known ? " rf-quote--" + voice : ""));
+        out.open("figure", "rf-quote" + (known ? " rf-quote--" + voice : ""))
+                .attr("id", id)
+                .attr("tabindex", id == null ? null : "-1");
         out.open("blockquote")
                 .open("p")
                 .attr("dir", "auto")

@@ -14,11 +14,11 @@ import org.refocus.sdk.view.ViewNode;
 /** Draws single fields to be filled in, each with its label, its hint and what is wrong with it. */
 final class FieldEditor {
     /** How a field is drawn in its place: its label, what stands in it, and how much is said about it. */
-    record Look(String label, String hint, boolean optional, String value, boolean compact) {
-        static Look of(ViewNode field, boolean optional, boolean compact) {
+    record Look(String label, List<Told> hint, boolean optional, String value, boolean compact) {
+        static Look of(ViewNode field, Page page, boolean optional, boolean compact) {
             return new Look(
                     field.template().title(),
-                    field.template().description().orElse(""),
+                    field.template().description().map(page::told).stream().toList(),
                     optional,
                     field.value(),
                     compact);
@@ -53,13 +53,16 @@ final class FieldEditor {
         } else {
             out.open("div", classes("rf-field", look, wrong));
             if (widget == Widget.CHECKBOX) {
-                checkbox(field, look, described);
+                checkbox(field, look, described, wrong);
             } else {
                 out.open("label", "rf-label").attr("for", Ids.of(field.pointer()));
             }
         }
         if (widget != Widget.CHECKBOX) {
             out.part(page.told(look.label()));
+            if (!choice) {
+                where(field, look);
+            }
             if (look.optional()) {
                 out.text(" ").element("span", "rf-optional", page.words.told("optional"));
             }
@@ -83,6 +86,14 @@ final class FieldEditor {
         out.close();
     }
 
+    /** Says to those who hear the page in what the field stands: its label alone may stand there many times. */
+    private void where(ViewNode field, Look look) {
+        String around = page.places.around(field.pointer(), look.label());
+        if (!around.isEmpty()) {
+            page.heard(": ", page.told(around), "");
+        }
+    }
+
     private static String classes(String base, Look look, boolean wrong) {
         return base + (look.compact() ? " rf-field--compact" : "") + (wrong ? " rf-field--error" : "");
     }
@@ -103,10 +114,9 @@ final class FieldEditor {
 
     private void about(ViewNode field, Look look) {
         if (!look.hint().isEmpty()) {
-            out.open("p", "rf-hint")
-                    .attr("id", Ids.hint(field.pointer()))
-                    .text(page.told(look.hint()))
-                    .close();
+            out.open("p", "rf-hint").attr("id", Ids.hint(field.pointer()));
+            look.hint().forEach(part -> out.part(part).text(" "));
+            out.close();
         }
         page.guidance(field.template().guidance().stream().map(page::told).toList());
         prompts(field.template().prompts());
@@ -207,7 +217,7 @@ final class FieldEditor {
                 .close();
     }
 
-    private void checkbox(ViewNode field, Look look, @Nullable String described) {
+    private void checkbox(ViewNode field, Look look, @Nullable String described, boolean wrong) {
         boolean ticked = look.value().equals("true");
         // What an empty box means: no, if it was ever answered; otherwise that it is still open.
         String unticked = ticked ? "false" : look.value();
@@ -220,11 +230,11 @@ final class FieldEditor {
                 .attr("name", field.pointer())
                 .attr("value", "true")
                 .attr("aria-describedby", described)
+                .attr("aria-invalid", wrong ? "true" : null)
                 .flag("checked", ticked);
-        out.open("label", "rf-checkbox__label")
-                .attr("for", Ids.of(field.pointer()))
-                .text(page.told(look.label()))
-                .close();
+        out.open("label", "rf-checkbox__label").attr("for", Ids.of(field.pointer())).part(page.told(look.label()));
+        where(field, look);
+        out.close();
         out.close();
     }
 

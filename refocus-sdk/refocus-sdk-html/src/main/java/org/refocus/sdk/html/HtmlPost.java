@@ -20,6 +20,8 @@ import org.refocus.sdk.view.FormInput;
 public final class HtmlPost {
     static final String ACTION = "do";
     static final String REMOVE = "remove:";
+    static final String UP = "move:up:";
+    static final String DOWN = "move:down:";
 
     private final Map<String, String> fields;
     private final String action;
@@ -58,11 +60,21 @@ public final class HtmlPost {
 
     /** Returns the JSON Pointer of the item that was to be removed, if that was the button. */
     public Optional<String> remove() {
-        return action.startsWith(REMOVE + "/") ? Optional.of(action.substring(REMOVE.length())) : Optional.empty();
+        return pointerAfter(REMOVE);
+    }
+
+    /** Returns the JSON Pointer of the item that was to be moved, if that was the button. */
+    public Optional<String> move() {
+        return pointerAfter(UP).or(() -> pointerAfter(DOWN));
+    }
+
+    private Optional<String> pointerAfter(String prefix) {
+        return action.startsWith(prefix + "/") ? Optional.of(action.substring(prefix.length())) : Optional.empty();
     }
 
     /**
-     * Puts what was sent into the answers of a record: what was typed, without the item that was to be removed.
+     * Puts what was sent into the answers of a record: what was typed, without the item that was to be removed, or
+     * with an item where it was moved to.
      *
      * @param template the template of the record
      * @param base the revision that was shown
@@ -71,8 +83,14 @@ public final class HtmlPost {
      * @return the new answers
      */
     public FormDocument applyTo(FormTemplate template, FormResponse base, Party by, Instant at) {
-        return remove().map(item -> FormInput.applyAndRemove(template, base, fields, item, by, at))
-                .orElseGet(() -> FormInput.apply(template, base, fields, by, at));
+        if (remove().isPresent()) {
+            return FormInput.applyAndRemove(template, base, fields, remove().get(), by, at);
+        }
+        if (move().isPresent()) {
+            int rows = action.startsWith(UP) ? -1 : 1;
+            return FormInput.applyAndMove(template, base, fields, move().get(), rows, by, at);
+        }
+        return FormInput.apply(template, base, fields, by, at);
     }
 
     @Override

@@ -7,7 +7,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.refocus.forms.Severity;
 import org.refocus.sdk.spi.FormRenderer;
 import org.refocus.sdk.view.FormView;
 
@@ -25,31 +28,44 @@ import org.refocus.sdk.view.FormView;
 public final class HtmlRenderer implements FormRenderer<String> {
     private static final Duration AUTOSAVE_AFTER = Duration.ofSeconds(4);
 
-    private final @Nullable String action;
-    private final Map<String, String> hidden;
-    private final Map<String, String> buttons;
+    private final Function<Page, String> drawing;
     private final ZoneId zone;
     private final ClassMap classes;
-    private final Script script;
 
-    private HtmlRenderer(
-            @Nullable String action,
-            Map<String, String> hidden,
-            Map<String, String> buttons,
-            ZoneId zone,
-            ClassMap classes,
-            Script script) {
-        this.action = action;
-        this.hidden = hidden;
-        this.buttons = buttons;
+    private HtmlRenderer(Function<Page, String> drawing) {
+        this(drawing, ZoneOffset.UTC, ClassMap.OURS);
+    }
+
+    private HtmlRenderer(Function<Page, String> drawing, ZoneId zone, ClassMap classes) {
+        this.drawing = drawing;
         this.zone = zone;
         this.classes = classes;
-        this.script = script;
     }
 
     /** Returns a renderer for reading and printing: an {@code article} that leaves out what was not answered. */
     public static HtmlRenderer reading() {
-        return new HtmlRenderer(null, Map.of(), Map.of(), ZoneOffset.UTC, ClassMap.OURS, Script.PLAIN);
+        return new HtmlRenderer(page -> new Reader(page).draw());
+    }
+
+    /**
+     * Returns a renderer for a last look before somebody agrees: every answer with a link that changes it, and what is missing.
+     * What it draws has no form and no button: the host puts its own below.
+     *
+     * @param address gives the address of the page of a step by its id, as {@link FormView#steps()} has it; where there is one
+     *     page for the whole form, always the same
+     */
+    public static HtmlRenderer checking(UnaryOperator<String> address) {
+        Objects.requireNonNull(address, "address");
+        return new HtmlRenderer(page -> new Checker(page, address).draw());
+    }
+
+    /**
+     * Returns what to put before the title of a page that shows this view, so that it is the first that is heard of the page:
+     * "Error: " in the reader's language where something is wrong, and nothing otherwise.
+     */
+    public static String titlePrefix(FormView view) {
+        boolean wrong = view.findings().stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+        return wrong ? Words.in(view.locale()).get("error") + " " : "";
     }
 
     /**
@@ -63,18 +79,17 @@ public final class HtmlRenderer implements FormRenderer<String> {
 
     /** Returns the same renderer with days reckoned in this time zone; without it, in UTC. */
     public HtmlRenderer inZone(ZoneId timeZone) {
-        return new HtmlRenderer(action, hidden, buttons, Objects.requireNonNull(timeZone, "timeZone"), classes, script);
+        return new HtmlRenderer(drawing, Objects.requireNonNull(timeZone, "timeZone"), classes);
     }
 
     /** Returns the same renderer with the classes of a design system on its pages. */
     public HtmlRenderer classes(ClassMap map) {
-        return new HtmlRenderer(action, hidden, buttons, zone, Objects.requireNonNull(map, "map"), script);
+        return new HtmlRenderer(drawing, zone, Objects.requireNonNull(map, "map"));
     }
 
     @Override
     public String render(FormView view) {
-        Page page = new Page(view, zone, classes);
-        return action == null ? new Reader(page).draw() : new Editor(page, action, hidden, buttons, script).draw();
+        return drawing.apply(new Page(view, zone, classes));
     }
 
     /** Says what stands around the questions of a form that is filled in. Not safe to share between threads. */
@@ -82,6 +97,9 @@ public final class HtmlRenderer implements FormRenderer<String> {
         private final String action;
         private final Map<String, String> hidden = new LinkedHashMap<>();
         private final Map<String, String> buttons = new LinkedHashMap<>();
+        private @Nullable String saving;
+        private @Nullable String step;
+        private UnaryOperator<String> addresses = UnaryOperator.identity();
         private Script script = Script.PLAIN;
 
         private Builder(String action) {
@@ -106,8 +124,8 @@ public final class HtmlRenderer implements FormRenderer<String> {
         /**
          * Adds a button at the end of the form.
          *
-         * <p>The first one ought to save the draft: the Enter key presses it, and each list's own Add button does the
-         * same as it and comes back to the list.
+         * <p>The first one ought to save the draft, or {@link #saves} names another: the Enter key presses it, and each list's
+         * own Add button does the same as it and comes back to the list.
          *
          * @param value what {@link HtmlPost#action()} will say
          * @param label what stands on it
@@ -118,33 +136,58 @@ public final class HtmlRenderer implements FormRenderer<String> {
         }
 
         /**
-         * Lets the script of {@link HtmlAssets#js()} press the first button some seconds after typing has stopped.
+         * Says what the Enter key and the Add buttons send, where that is not the first button.
          *
-         * <p>So that button has to save the draft, whatever stands in it, and answer with the page of the new revision.
+         * @param value what {@link HtmlPost#action()} will say: a draft is saved, and the same page comes again
+         */
+        public Builder saves(String value) {
+            this.saving = Objects.requireNonNull(value, "value");
+            return this;
+        }
+
+        /**
+         * Draws one step of the form and not the whole: the rest stays as it is when this is sent. To draw a view that has no
+         * such step throws {@link IllegalArgumentException}.
+         *
+         * @param id one of {@link FormView#steps()}
+         * @param address gives the address of the page of a step by its id, for what is wrong on another page
+         */
+        public Builder step(String id, UnaryOperator<String> address) {
+            this.step = Objects.requireNonNull(id, "id");
+            this.addresses = Objects.requireNonNull(address, "address");
+            return this;
+        }
+
+        /**
+         * Lets the script of {@link HtmlAssets#js()} save some seconds after typing has stopped, as the Enter key does.
+         *
+         * <p>So what the Enter key sends has to save the draft, whatever stands in it, and bring the same page again.
          */
         public Builder autosave() {
             return autosave(AUTOSAVE_AFTER);
         }
 
         /**
-         * Lets the script press the first button this long after typing has stopped.
+         * Lets the script save this long after typing has stopped.
          *
          * @param after a second to some minutes; shorter ones are for tests
          */
         public Builder autosave(Duration after) {
-            script = new Script(after.toMillis());
+            this.script = new Script(after.toMillis());
             return this;
         }
 
         /** Builds the renderer. */
         public HtmlRenderer build() {
-            return new HtmlRenderer(
+            Setting setting = new Setting(
                     action,
                     Collections.unmodifiableMap(new LinkedHashMap<>(hidden)),
                     Collections.unmodifiableMap(new LinkedHashMap<>(buttons)),
-                    ZoneOffset.UTC,
-                    ClassMap.OURS,
+                    saving,
+                    step,
+                    addresses,
                     script);
+            return new HtmlRenderer(page -> new Editor(page, setting).draw());
         }
     }
 }

@@ -17,6 +17,7 @@ import org.refocus.forms.Finding;
 import org.refocus.forms.FormTemplate;
 import org.refocus.forms.Messages;
 import org.refocus.forms.Severity;
+import org.refocus.sdk.view.FormStep;
 import org.refocus.sdk.view.FormView;
 import org.refocus.sdk.view.ViewNode;
 
@@ -93,6 +94,18 @@ final class Page {
         if (many) {
             out.close().close();
         }
+    }
+
+    /** Returns the step in which something is mended. */
+    FormStep stepOf(Places.Problem problem) {
+        List<FormStep> steps = view.steps();
+        return steps.stream()
+                .filter(step -> step.has(problem.pointer()))
+                .findFirst()
+                .or(() -> steps.stream()
+                        .filter(step -> step.findings().contains(problem.finding()))
+                        .findFirst())
+                .orElse(steps.get(0));
     }
 
     /** Says whether what stands in a node is laid out in columns. */

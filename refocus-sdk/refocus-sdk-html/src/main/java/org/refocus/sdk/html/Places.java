@@ -14,12 +14,16 @@ import org.refocus.sdk.view.ViewNode;
 
 /** The places of a page in their order: what each is called, and which findings are told there. */
 final class Places {
-    /** An error, what its place is called, and the id of the element to go to; both empty where no place is shown. */
-    record Problem(Finding finding, String place, String target) {}
+    /**
+     * An error, where it is told, what that place is called, and the id of the element to go to; the last two are empty where
+     * no place is shown.
+     */
+    record Problem(Finding finding, String pointer, String place, String target) {}
 
     private final Words words;
     private final Set<String> untranslated;
     private final Map<String, String> names = new LinkedHashMap<>();
+    private final Map<String, List<String>> paths = new HashMap<>();
     private final Map<String, String> targets = new HashMap<>();
     private final Map<String, List<Finding>> findings = new HashMap<>();
 
@@ -47,6 +51,7 @@ final class Places {
             path.add(name);
         }
         names.put(node.pointer(), joined(path));
+        paths.put(node.pointer(), path);
         targets.put(node.pointer(), target(node));
         if (!node.findings().isEmpty()) {
             findings.computeIfAbsent(node.pointer(), p -> new ArrayList<>()).addAll(node.findings());
@@ -88,7 +93,9 @@ final class Places {
 
     private void nameNew(ViewNode node, List<String> path) {
         names.put(node.pointer(), joined(path));
+        paths.put(node.pointer(), path);
         targets.put(node.pointer(), target(node));
+        paths.put(node.pointer(), path);
         List<String> below = new ArrayList<>(path);
         if (!node.pointer().endsWith("/-")) {
             below.add(node.template().title());
@@ -157,6 +164,20 @@ final class Places {
         return names.getOrDefault(pointer, "");
     }
 
+    /** Returns in what a place stands that its label does not say; empty where the label says all. */
+    String around(String pointer, String label) {
+        List<String> path = new ArrayList<>(paths.getOrDefault(pointer, List.of()));
+        if (!path.isEmpty() && path.get(path.size() - 1).equals(label)) {
+            path.remove(path.size() - 1);
+        }
+        return joined(path);
+    }
+
+    /** Returns the id of the element in which what is found at a place is mended; empty where none is. */
+    String target(String pointer) {
+        return targets.getOrDefault(pointer, "");
+    }
+
     /** Returns the errors that are told at a place; the empty pointer is the whole form. */
     List<Finding> errors(String pointer) {
         return at(pointer).filter(f -> f.severity() == Severity.ERROR).toList();
@@ -179,9 +200,9 @@ final class Places {
     /** Returns all errors in the order of the page. */
     List<Problem> problems() {
         List<Problem> problems = new ArrayList<>();
-        errors("").forEach(error -> problems.add(new Problem(error, "", "")));
-        names.forEach((pointer, name) -> errors(pointer)
-                .forEach(error -> problems.add(new Problem(error, name, targets.getOrDefault(pointer, "")))));
+        errors("").forEach(error -> problems.add(new Problem(error, "", "", "")));
+        names.forEach((pointer, name) ->
+                errors(pointer).forEach(error -> problems.add(new Problem(error, pointer, name, target(pointer)))));
         return problems;
     }
 }

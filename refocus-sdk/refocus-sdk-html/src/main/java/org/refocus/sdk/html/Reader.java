@@ -44,7 +44,8 @@ final class Reader {
         return node.isEmpty() && !page.places.tellsBelow(node.pointer());
     }
 
-    private void findings(String pointer) {
+    /** Says what was found at a place. */
+    void findings(String pointer) {
         for (Finding error : page.places.errors(pointer)) {
             page.note(page.words.told("unfinished"), error);
         }
@@ -77,13 +78,12 @@ final class Reader {
                 out.open("div");
                 out.open("dt").text(page.told(node.template().title())).close();
                 out.open("dd").attr("dir", "auto");
-                answer(node);
-                findings(node.pointer());
+                content(node, level);
                 out.close().close();
             }
             case ENTRY -> {
                 out.element("p", "rf-label", page.told(node.template().title()));
-                entry(node, List.of());
+                content(node, level);
             }
             case GROUP -> {
                 begin(node, level);
@@ -98,6 +98,25 @@ final class Reader {
                 begin(node, level);
                 list(node, level + 1);
                 out.close();
+            }
+        }
+    }
+
+    /** Draws what stands at a place that has been named already, and what was found there. */
+    void content(ViewNode node, int level) {
+        switch (node.kind()) {
+            case FIELD -> {
+                answer(node);
+                findings(node.pointer());
+            }
+            case ENTRY -> entry(node, List.of());
+            case GROUP -> {
+                findings(node.pointer());
+                children(node.children(), level);
+            }
+            case LIST -> {
+                findings(node.pointer());
+                list(node, level);
             }
         }
     }
@@ -177,7 +196,9 @@ final class Reader {
     }
 
     private void entry(ViewNode entry, List<ViewNode> beside) {
-        entries.quote(entry, beside);
+        if (!entry.isEmpty()) {
+            entries.quote(entry, beside, null);
+        }
         findings(entry.pointer());
         entry.children().forEach(child -> findings(child.pointer()));
     }

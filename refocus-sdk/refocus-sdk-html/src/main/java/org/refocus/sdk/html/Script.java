@@ -2,7 +2,6 @@ package org.refocus.sdk.html;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * What a form tells the script, as attributes: the words in which it speaks, and how soon it saves.
@@ -16,16 +15,16 @@ record Script(long autosaveAfter) {
             List.of("saved", "unsaved", "refused", "failed", "added", "removed", "moved", "nothing", "left", "over");
 
     /** Writes the attributes into the form's own tag. */
-    void draw(Markup form, Words words, Optional<String> firstButton) {
-        form.attr("data-rf", "")
-                .attr(
-                        "data-rf-autosave",
-                        autosaveAfter > 0 && firstButton.isPresent() ? String.valueOf(autosaveAfter) : null);
-        form.attr("data-rf-lang", words.told("script.saved").language());
+    void draw(Markup form, Words words, Setting setting) {
+        boolean saves = autosaveAfter > 0 && setting.save().isPresent();
+        form.attr("data-rf", setting.step() == null ? "" : setting.step())
+                .attr("data-rf-autosave", saves ? String.valueOf(autosaveAfter) : null)
+                .attr("data-rf-lang", words.told("script.saved").language());
+        String button = setting.buttons().values().stream().findFirst().orElse("");
         for (String word : WORDS) {
-            String text = words.told("script." + word, Map.of("button", firstButton.orElse("")))
-                    .text();
-            form.attr("data-rf-" + word, text);
+            form.attr(
+                    "data-rf-" + word,
+                    words.told("script." + word, Map.of("button", button)).text());
         }
     }
 }

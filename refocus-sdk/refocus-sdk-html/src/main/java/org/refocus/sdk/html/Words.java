@@ -35,9 +35,9 @@ final class Words {
         return new Told(get(key, name, value), WORDS.language(key, locale));
     }
 
-    /** Fills in names; numbers are written as the language writes them. */
-    Told told(String key, Map<String, ?> arguments) {
-        return new Told(WORDS.get(key, locale, arguments), WORDS.language(key, locale));
+    /** Fills in names; what is put in is not looked at again. */
+    Told told(String key, Map<String, ?> values) {
+        return new Told(WORDS.get(key, locale, values), WORDS.language(key, locale));
     }
 
     /** Fills in one name; what is put in is not looked at again. */

@@ -114,14 +114,43 @@ class HtmlPageTest {
     }
 
     @Test
-    void an_entry_comes_with_its_voice_and_readers_chosen_and_a_question_is_open_only_where_it_must_be_answered() {
-        Document page = edit(blank("care-plan"), Forms.ASHA);
-        String words = "/goals/-/words/";
+    void an_entry_comes_with_its_readers_chosen_and_said_and_never_with_its_voice() {
+        for (Party viewer : Forms.EVERYBODY) {
+            for (FormTemplate template : Forms.templates()) {
+                Document page = edit(new Filled("blank", template, FormDocument.empty()), viewer);
+                for (Element voice : page.select("input[name$=/voice]")) {
+                    assertThat(voice.hasAttr("checked")).isFalse();
+                }
+                for (Element audience : page.select("fieldset:has(input[name$=/audience])[role=radiogroup]")) {
+                    assertThat(audience.select("[checked]")).hasSize(1);
+                    assertThat(page.getElementById(audience.attr("aria-describedby"))
+                                    .text())
+                            .contains(audience.selectFirst("[checked] + label").text());
+                }
+            }
+        }
+    }
 
-        assertThat(checked(page, words + "voice")).isEqualTo("person");
-        assertThat(checked(page, words + "audience")).isEqualTo("team");
-        assertThat(checked(edit(blank("care-plan"), Forms.SAM), words + "voice"))
-                .isEqualTo("worker");
+    @Test
+    void words_that_nobody_has_said_whose_they_are_ask_for_it_openly() {
+        String entry = "{\"text\":\"x\",\"audience\":\"team\",\"recordedBy\":\"worker-sam\"}";
+        FormDocument document =
+                FormDocument.of(("{\"headings\":{\"skills\":[" + entry + "]}}").getBytes(StandardCharsets.UTF_8));
+        FormTemplate template = Forms.template("own-strengths");
+        Document page = Browser.open(
+                        Forms.editing().render(Forms.view(template, document, Forms.SAM, template.validate(document))))
+                .page();
+        Element field = page.selectFirst("[name=/headings/skills/0/voice]").closest("fieldset");
+
+        assertThat(field.closest("details")).isNull();
+        assertThat(field.attr("aria-invalid")).isEqualTo("true");
+        assertThat(field.selectFirst(".rf-error").text()).isEqualTo("Error: Say whose words these are.");
+    }
+
+    @Test
+    void a_question_is_open_only_where_it_must_be_answered() {
+        Document page = edit(blank("care-plan"), Forms.ASHA);
+
         assertThat(checked(edit(blank("own-strengths"), Forms.SAM), "/headings/skills/-/audience"))
                 .isEqualTo("only-me");
         assertThat(page.getElementById("rf.goals").selectFirst("> .rf-add").hasAttr("open"))
@@ -152,6 +181,25 @@ class HtmlPageTest {
     }
 
     @Test
+    void a_row_can_be_moved_by_those_who_may_change_it() {
+        Filled proposal = Forms.sample("team-harbour/partnership-proposal");
+        Document page = edit(proposal, Forms.SAM);
+        List<String> moves = page.select("#rf\\.costs button[value^=move]").eachAttr("value");
+        int last = ((List<?>) proposal.document().answers().get("costs")).size() - 1;
+
+        assertThat(moves)
+                .startsWith("move:down:/costs/0", "move:up:/costs/1")
+                .endsWith("move:up:/costs/" + last)
+                .hasSize(2 * last);
+        assertThat(page.select("button[value=move:up:/costs/1]").text()).isEqualTo("Move up: Cost 2");
+        assertThat(page.select("button[value=move:up:/costs/1]").attr("formaction"))
+                .isEqualTo("/records/1#rf.costs.0");
+        assertThat(edit(Forms.sample("person-asha/care-plan"), Forms.SAM)
+                        .select("button[value~=^move.*:/goals/[0-9]$]"))
+                .isEmpty();
+    }
+
+    @Test
     void the_add_button_saves_and_comes_back_to_its_list() {
         Element button = edit(blank("own-strengths"), Forms.SAM)
                 .getElementById("rf.headings.skills")
@@ -173,7 +221,8 @@ class HtmlPageTest {
 
         assertThat(page.select("#rf\\.headings\\.skills > .rf-card .rf-label:not(legend)")
                         .eachText())
-                .containsExactly("Strength 1", "Strength 2");
+                .containsExactly(
+                        "Strength 1: Skills, talents and resources", "Strength 2: Skills, talents and resources");
         assertThat(page.outerHtml()).doesNotContain("MARKER");
     }
 

@@ -81,21 +81,23 @@ class HtmlRoundTripTest {
     }
 
     @Test
-    void words_that_are_added_come_back_with_the_usual_voice_and_readers() {
+    void words_that_are_added_come_back_with_the_usual_readers_and_nobody_says_whose_they_are() {
         Filled blank = blank("strengths-worksheet");
         Browser page = open(blank, Forms.SAM).type("/domains/health/current/-/words/text", "Swims in the sea.");
         FormDocument saved = send(blank, Forms.SAM, page, "save");
 
         assertThat(saved.json())
                 .isEqualTo("{\"domains\":{\"health\":{\"current\":[{\"words\":{\"text\":\"Swims in the sea.\","
-                        + "\"voice\":\"worker\",\"audience\":\"team\",\"recordedBy\":\"worker-sam\","
+                        + "\"audience\":\"team\",\"recordedBy\":\"worker-sam\","
                         + "\"recordedAt\":\"2026-11-02T09:30:00Z\"}}]}}}");
     }
 
     @Test
-    void a_person_s_words_are_their_own_by_default() {
+    void a_person_s_words_are_their_own_when_they_say_so() {
         Filled blank = blank("care-plan");
-        Browser page = open(blank, Forms.ASHA).type("/goals/-/words/text", "Learn to weld.");
+        Browser page = open(blank, Forms.ASHA)
+                .type("/goals/-/words/text", "Learn to weld.")
+                .choose("/goals/-/words/voice", "person");
 
         assertThat(send(blank, Forms.ASHA, page, "save").json())
                 .contains("\"voice\":\"person\",\"speaker\":\"person-asha\"");
@@ -124,6 +126,23 @@ class HtmlRoundTripTest {
 
         assertThat(after.size()).isEqualTo(before.size() - 1);
         assertThat(after.contains(before.get(1))).isFalse();
+    }
+
+    @Test
+    void an_item_is_moved_with_what_was_typed_into_it() {
+        Filled plan = Forms.sample("team-harbour/partnership-proposal");
+        List<?> before = (List<?>) plan.document().answers().get("planningTeam");
+        Browser page = open(plan, Forms.SAM).type("/planningTeam/1/name", "Another name");
+        List<?> up = (List<?>)
+                send(plan, Forms.SAM, page, "move:up:/planningTeam/1").answers().get("planningTeam");
+        List<?> down = (List<?>)
+                post(plan, Forms.SAM, "move:down:/planningTeam/0").answers().get("planningTeam");
+
+        assertThat(up.get(0).toString()).contains("Another name");
+        assertThat(up.get(1).toString()).isEqualTo(before.get(0).toString());
+        assertThat(down.subList(0, 2).toString())
+                .isEqualTo(List.of(before.get(1), before.get(0)).toString())
+                .isNotEqualTo(before.subList(0, 2).toString());
     }
 
     @Test

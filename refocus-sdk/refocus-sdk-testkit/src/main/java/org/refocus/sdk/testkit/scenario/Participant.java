@@ -73,13 +73,20 @@ public final class Participant {
         return this;
     }
 
-    /** Writes words: over an entry, or as a new entry of a list. */
+    /**
+     * Writes words: over an entry, or as a new entry of a list. New words are of the one who writes them, the person or a
+     * worker, unless {@link #whoseWords} says otherwise.
+     */
     public Participant writes(String place, String words) {
         Step step = day.step(who, "writes");
         Place entry = typeAtNew(step, place, true);
         demandEditable(step, entry);
         lastEntry = entry.node().pointer();
-        day.page(step, who).type(lastEntry + "/text", words);
+        Page page = day.page(step, who);
+        page.type(lastEntry + "/text", words);
+        if (entry.node().valueOf("voice").isEmpty() && !page.wasTyped(lastEntry + "/voice")) {
+            page.type(lastEntry + "/voice", who.role() == Party.Role.PERSON ? "person" : "worker");
+        }
         return this;
     }
 
