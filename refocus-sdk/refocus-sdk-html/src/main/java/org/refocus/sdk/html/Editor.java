@@ -34,6 +34,7 @@ final class Editor {
                 .attr("accept-charset", "utf-8")
                 .attr("autocomplete", "off")
                 .flag("novalidate", true);
+        setting.script().draw(out, page.words, setting);
         // The Enter key presses the first button of a form: it must save and never remove.
         setting.save()
                 .ifPresent(save -> button(out, "rf-visually-hidden", save)

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.refocus.forms.Finding;
 import org.refocus.forms.Prompt;
@@ -41,7 +42,8 @@ final class FieldEditor {
     void draw(ViewNode field, Widget widget, Look look, List<Finding> errors) {
         boolean wrong = !errors.isEmpty();
         boolean choice = widget == Widget.RADIOS || widget == Widget.YES_NO;
-        String described = described(field.pointer(), look, wrong);
+        Optional<Integer> limit = widget == Widget.TEXT ? field.template().max() : Optional.empty();
+        String described = described(field.pointer(), look, wrong, limit.isPresent());
         if (choice) {
             out.open("fieldset", classes("rf-field rf-field--choice", look, wrong))
                     .attr("role", "radiogroup")
@@ -76,6 +78,10 @@ final class FieldEditor {
             case CHECKBOX -> {}
             default -> input(field, widget, look, described, wrong);
         }
+        limit.ifPresent(most -> out.open("p", "rf-count")
+                .attr("id", Ids.limit(field.pointer()))
+                .text(page.words.told("limit", Map.of("max", most)))
+                .close());
         page.notes(field.pointer());
         out.close();
     }
@@ -92,13 +98,16 @@ final class FieldEditor {
         return base + (look.compact() ? " rf-field--compact" : "") + (wrong ? " rf-field--error" : "");
     }
 
-    private static @Nullable String described(String pointer, Look look, boolean wrong) {
+    private static @Nullable String described(String pointer, Look look, boolean wrong, boolean limited) {
         List<String> ids = new ArrayList<>();
         if (!look.hint().isEmpty()) {
             ids.add(Ids.hint(pointer));
         }
         if (wrong) {
             ids.add(Ids.error(pointer));
+        }
+        if (limited) {
+            ids.add(Ids.limit(pointer));
         }
         return ids.isEmpty() ? null : String.join(" ", ids);
     }
@@ -188,14 +197,15 @@ final class FieldEditor {
     /** Opens an option and its label, which the caller fills and closes. */
     private void radio(ViewNode field, int index, String value, boolean checked) {
         String id = Ids.option(field.pointer(), index);
-        out.open("div", "rf-option");
+        out.open("div", "rf-option rf-option--radio");
         out.empty("input")
+                .attr("class", "rf-radio")
                 .attr("type", "radio")
                 .attr("id", id)
                 .attr("name", field.pointer())
                 .attr("value", value)
                 .flag("checked", checked);
-        out.open("label").attr("for", id);
+        out.open("label", "rf-radio__label").attr("for", id);
     }
 
     /** Shows an answer that is not on offer, so that it is not lost unseen. */
@@ -212,8 +222,9 @@ final class FieldEditor {
         // What an empty box means: no, if it was ever answered; otherwise that it is still open.
         String unticked = ticked ? "false" : look.value();
         out.empty("input").attr("type", "hidden").attr("name", field.pointer()).attr("value", unticked);
-        out.open("div", "rf-option");
+        out.open("div", "rf-option rf-option--checkbox");
         out.empty("input")
+                .attr("class", "rf-checkbox")
                 .attr("type", "checkbox")
                 .attr("id", Ids.of(field.pointer()))
                 .attr("name", field.pointer())
@@ -221,7 +232,7 @@ final class FieldEditor {
                 .attr("aria-describedby", described)
                 .attr("aria-invalid", wrong ? "true" : null)
                 .flag("checked", ticked);
-        out.open("label").attr("for", Ids.of(field.pointer())).part(page.told(look.label()));
+        out.open("label", "rf-checkbox__label").attr("for", Ids.of(field.pointer())).part(page.told(look.label()));
         where(field, look);
         out.close();
         out.close();
@@ -295,9 +306,14 @@ final class FieldEditor {
         return out.attr("class", cssClass)
                 .attr("id", Ids.of(field.pointer()))
                 .attr("name", field.pointer())
+                .attr("data-rf-max", field.template().options().isEmpty() ? most(field) : null)
                 .attr("autocomplete", "off")
                 .attr("aria-describedby", described)
                 .attr("aria-invalid", wrong ? "true" : null);
+    }
+
+    private static @Nullable String most(ViewNode field) {
+        return field.template().max().map(String::valueOf).orElse(null);
     }
 
     /** Says whether optional fields are marked in this company: only where others are needed. */

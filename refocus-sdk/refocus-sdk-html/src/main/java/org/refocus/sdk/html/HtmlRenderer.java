@@ -1,5 +1,6 @@
 package org.refocus.sdk.html;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collections;
@@ -17,7 +18,8 @@ import org.refocus.sdk.view.FormView;
  * Draws a form as a piece of HTML for a host's page: to be read, or to be filled in.
  *
  * <p>The piece needs no script and no style of its own; with {@link HtmlAssets#css()} served from the host's address it
- * works under {@code default-src 'none'; style-src 'self'; form-action 'self'; img-src 'self'}. The host's page says its
+ * works under {@code default-src 'none'; style-src 'self'; form-action 'self'; img-src 'self'}. {@link HtmlAssets#js()}
+ * makes it quicker, {@link ClassMap} puts the classes of a design system on it. The host's page says its
  * language, and owns the first heading ({@code h1}), which ought to be the form's title; the headings here begin at
  * {@code h2}. Texts, times and numbers are shown as text, whatever characters they hold.
  *
@@ -27,17 +29,25 @@ public final class HtmlRenderer implements FormRenderer<String> {
     /** The id of a form that is filled in, for a link that skips what stands before it on a host's page. */
     public static final String FORM = "rf_form";
 
+    private static final Duration AUTOSAVE_AFTER = Duration.ofSeconds(4);
+
     private final Function<Page, String> drawing;
     private final ZoneId zone;
+    private final ClassMap classes;
 
-    private HtmlRenderer(Function<Page, String> drawing, ZoneId zone) {
+    private HtmlRenderer(Function<Page, String> drawing) {
+        this(drawing, ZoneOffset.UTC, ClassMap.OURS);
+    }
+
+    private HtmlRenderer(Function<Page, String> drawing, ZoneId zone, ClassMap classes) {
         this.drawing = drawing;
         this.zone = zone;
+        this.classes = classes;
     }
 
     /** Returns a renderer for reading and printing: an {@code article} that leaves out what was not answered. */
     public static HtmlRenderer reading() {
-        return new HtmlRenderer(page -> new Reader(page).draw(), ZoneOffset.UTC);
+        return new HtmlRenderer(page -> new Reader(page).draw());
     }
 
     /**
@@ -49,7 +59,7 @@ public final class HtmlRenderer implements FormRenderer<String> {
      */
     public static HtmlRenderer checking(UnaryOperator<String> address) {
         Objects.requireNonNull(address, "address");
-        return new HtmlRenderer(page -> new Checker(page, address).draw(), ZoneOffset.UTC);
+        return new HtmlRenderer(page -> new Checker(page, address).draw());
     }
 
     /**
@@ -72,12 +82,17 @@ public final class HtmlRenderer implements FormRenderer<String> {
 
     /** Returns the same renderer with days reckoned in this time zone; without it, in UTC. */
     public HtmlRenderer inZone(ZoneId timeZone) {
-        return new HtmlRenderer(drawing, Objects.requireNonNull(timeZone, "timeZone"));
+        return new HtmlRenderer(drawing, Objects.requireNonNull(timeZone, "timeZone"), classes);
+    }
+
+    /** Returns the same renderer with the classes of a design system on its pages. */
+    public HtmlRenderer classes(ClassMap map) {
+        return new HtmlRenderer(drawing, zone, Objects.requireNonNull(map, "map"));
     }
 
     @Override
     public String render(FormView view) {
-        return drawing.apply(new Page(view, zone));
+        return drawing.apply(new Page(view, zone, classes));
     }
 
     /** Says what stands around the questions of a form that is filled in. Not safe to share between threads. */
@@ -88,6 +103,7 @@ public final class HtmlRenderer implements FormRenderer<String> {
         private @Nullable String saving;
         private @Nullable String step;
         private UnaryOperator<String> addresses = UnaryOperator.identity();
+        private Script script = Script.PLAIN;
 
         private Builder(String action) {
             this.action = Objects.requireNonNull(action, "action");
@@ -145,6 +161,25 @@ public final class HtmlRenderer implements FormRenderer<String> {
             return this;
         }
 
+        /**
+         * Lets the script of {@link HtmlAssets#js()} save some seconds after typing has stopped, as the Enter key does.
+         *
+         * <p>So what the Enter key sends has to save the draft, whatever stands in it, and bring the same page again.
+         */
+        public Builder autosave() {
+            return autosave(AUTOSAVE_AFTER);
+        }
+
+        /**
+         * Lets the script save this long after typing has stopped.
+         *
+         * @param after a second to some minutes; shorter ones are for tests
+         */
+        public Builder autosave(Duration after) {
+            this.script = new Script(after.toMillis());
+            return this;
+        }
+
         /** Builds the renderer. */
         public HtmlRenderer build() {
             Setting setting = new Setting(
@@ -153,8 +188,9 @@ public final class HtmlRenderer implements FormRenderer<String> {
                     Collections.unmodifiableMap(new LinkedHashMap<>(buttons)),
                     saving,
                     step,
-                    addresses);
-            return new HtmlRenderer(page -> new Editor(page, setting).draw(), ZoneOffset.UTC);
+                    addresses,
+                    script);
+            return new HtmlRenderer(page -> new Editor(page, setting).draw());
         }
     }
 }

@@ -36,6 +36,10 @@ final class Ids {
         return of(pointer) + "_error";
     }
 
+    static String limit(String pointer) {
+        return of(pointer) + "_count";
+    }
+
     /** Returns the id of one of several options; the first has the field's own, for links to lead to. */
     static String option(String pointer, int index) {
         return index == 0 ? of(pointer) : of(pointer) + "_option" + index;

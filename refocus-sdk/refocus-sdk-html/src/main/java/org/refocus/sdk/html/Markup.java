@@ -17,11 +17,15 @@ final class Markup {
     private final StringBuilder out = new StringBuilder(1 << 14);
     private final Deque<String> open = new ArrayDeque<>();
     private final String language;
+    private final ClassMap classes;
+    private String tag = "";
     private boolean inTag;
+    private boolean hasClass;
 
-    /** Begins a page in a language, a BCP 47 tag. */
-    Markup(String language) {
+    /** Begins a page in a language, a BCP 47 tag, with the classes of a design system. */
+    Markup(String language, ClassMap classes) {
         this.language = language;
+        this.classes = classes;
     }
 
     /** Opens an element; attributes may follow. */
@@ -42,23 +46,32 @@ final class Markup {
         return this;
     }
 
-    private void start(String tag) {
+    private void start(String name) {
         finishTag();
-        if (!INLINE.contains(tag) && out.length() > 0) {
+        if (!INLINE.contains(name) && out.length() > 0) {
             out.append('\n');
         }
-        out.append('<').append(tag);
+        out.append('<').append(name);
+        tag = name;
         inTag = true;
+        hasClass = false;
     }
 
     /** Writes an attribute; none where the value is null. */
     Markup attr(String name, @Nullable String value) {
-        if (value != null) {
-            out.append(' ').append(name).append("=\"");
-            escape(value, true);
-            out.append('"');
+        if (value != null && name.equals("class")) {
+            hasClass = true;
+            write(name, classes.of(tag, value));
+        } else if (value != null) {
+            write(name, value);
         }
         return this;
+    }
+
+    private void write(String name, String value) {
+        out.append(' ').append(name).append("=\"");
+        escape(value, true);
+        out.append('"');
     }
 
     /** Writes an attribute that has no value, if it is to be there. */
@@ -119,6 +132,10 @@ final class Markup {
 
     private void finishTag() {
         if (inTag) {
+            String theirs = hasClass ? "" : classes.of(tag);
+            if (!theirs.isEmpty()) {
+                write("class", theirs);
+            }
             out.append('>');
             inTag = false;
         }

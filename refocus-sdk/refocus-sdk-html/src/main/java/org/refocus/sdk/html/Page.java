@@ -37,11 +37,11 @@ final class Page {
     private final ZoneId zone;
     private final Map<String, Object> answers;
 
-    Page(FormView view, ZoneId zone) {
+    Page(FormView view, ZoneId zone, ClassMap classes) {
         this.view = view;
         this.zone = zone;
         this.words = Words.in(view.locale());
-        this.out = new Markup(view.template().language());
+        this.out = new Markup(view.template().language(), classes);
         this.untranslated = new HashSet<>(view.template().untranslated());
         this.baseLanguage = view.template().in(Locale.ROOT).language();
         this.places = new Places(view, words, untranslated);

@@ -108,7 +108,7 @@ final class RowEditor {
                 && !isNew
                 && (list.template().required()
                         || !page.places.errors(list.pointer()).isEmpty());
-        out.open("details", "rf-add").flag("open", wanted);
+        out.open("details", "rf-add").flag("data-rf-add", true).flag("open", wanted);
         out.open("summary").part(label);
         page.heard(": ", where, "");
         out.close();

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param saving what the Enter key and the Add buttons send; null for the value of the first button
  * @param step the one step to draw; null for the whole form
  * @param addresses where each step is, by its id
+ * @param script what the script is told
  */
 record Setting(
         String action,
@@ -21,7 +22,8 @@ record Setting(
         Map<String, String> buttons,
         @Nullable String saving,
         @Nullable String step,
-        UnaryOperator<String> addresses) {
+        UnaryOperator<String> addresses,
+        Script script) {
 
     /** Returns what saves the form and does no more; empty where the host has no button. */
     Optional<String> save() {

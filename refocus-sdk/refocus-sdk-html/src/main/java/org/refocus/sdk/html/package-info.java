@@ -3,7 +3,8 @@
  * agrees; without a script.
  *
  * <p>Start with {@link org.refocus.sdk.html.HtmlRenderer}. {@link org.refocus.sdk.html.HtmlPost} takes in what the browser
- * sends back; {@link org.refocus.sdk.html.HtmlAssets} has the style sheet.
+ * sends back; {@link org.refocus.sdk.html.HtmlAssets} has the style sheet and the script that makes it quicker; {@link
+ * org.refocus.sdk.html.ClassMap} puts a design system's classes on.
  */
 @NullMarked
 package org.refocus.sdk.html;
