@@ -22,6 +22,10 @@ final class Markup {
     private boolean inTag;
     private boolean hasClass;
 
+    Markup(String language) {
+        this(language, ClassMap.OURS);
+    }
+
     /** Begins a page in a language, a BCP 47 tag, with the classes of a design system. */
     Markup(String language, ClassMap classes) {
         this.language = language;

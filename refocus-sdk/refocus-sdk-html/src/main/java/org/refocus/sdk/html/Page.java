@@ -37,6 +37,10 @@ final class Page {
     private final ZoneId zone;
     private final Map<String, Object> answers;
 
+    Page(FormView view, ZoneId zone) {
+        this(view, zone, ClassMap.OURS);
+    }
+
     Page(FormView view, ZoneId zone, ClassMap classes) {
         this.view = view;
         this.zone = zone;
