@@ -1,6 +1,5 @@
 package org.refocus.sdk.html;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -79,9 +78,7 @@ final class GoalLadders {
         if (steps.isEmpty()) {
             y = quiet(canvas, easel.words.told("picture.goal.none"), y + 20) + 20;
         }
-        List<Integer> rungs = new ArrayList<>();
         for (int i = shown.size() - 1; i >= 0; i--) {
-            rungs.add(y + 14);
             y = rung(canvas, shown.get(i), y) + 20;
         }
         int bottom = y + 6;
