@@ -135,7 +135,7 @@ record Lettering(Face face, List<Line> lines) {
         }
 
         List<String> fill(String paragraph) {
-            for (String word : SPACES.split(paragraph, 0)) {
+            for (String word : SPACES.split(paragraph, -1)) {
                 if (lines.size() >= most) {
                     break;
                 }

@@ -23,19 +23,21 @@ import org.refocus.sdk.view.ViewNode.Kind;
 record Strand(Fate fate, String place, String was, String now, String state) {
     /** What can become of a thing, in the order in which it is told. */
     enum Fate {
-        ACHIEVED("achieved", Symbol.TICK),
-        STARTED("started", Symbol.HALF),
-        REWORDED("reworded", Symbol.WAVE),
-        ADDED("added", Symbol.PLUS),
-        KEPT("kept", Symbol.KEPT),
-        LET_GO("let-go", Symbol.LET_GO);
+        ACHIEVED("achieved", Symbol.TICK, 0),
+        STARTED("started", Symbol.HALF, 1),
+        REWORDED("reworded", Symbol.WAVE, 2),
+        ADDED("added", Symbol.PLUS, 3),
+        KEPT("kept", Symbol.KEPT, 0),
+        LET_GO("let-go", Symbol.LET_GO, 1);
 
         final String word;
         final Symbol sign;
+        final int hue;
 
-        Fate(String word, Symbol sign) {
+        Fate(String word, Symbol sign, int hue) {
             this.word = "picture." + word;
             this.sign = sign;
+            this.hue = hue;
         }
     }
 

@@ -48,7 +48,7 @@ final class TextWidth {
             case 'w' -> 0.83;
             case 'M' -> 0.88;
             case 'W', '%', '@' -> 1.1;
-            default -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9' ? 0.65 : c >= 'A' && c <= 'Z' ? 0.8 : 0.86;
+            default -> Character.isLowerCase(c) || Character.isDigit(c) ? 0.65 : Character.isUpperCase(c) ? 0.8 : 0.86;
         };
     }
 

@@ -108,7 +108,7 @@ final class Timeline {
         boolean hasNow = fate != Fate.KEPT && fate != Fate.LET_GO;
         int start = hasWas ? CARD + 2 : canvas.width / 2;
         int end = hasNow ? right : fate == Fate.KEPT ? right + 26 : canvas.width / 2;
-        canvas.begin("strand", fate.ordinal());
+        canvas.begin("strand", fate.hue);
         canvas.path(fate == Fate.LET_GO ? "dashed" : "thread", "M" + start + " " + (y + 27) + "H" + end);
         if (fate == Fate.KEPT) {
             canvas.sign(Symbol.BEAD, end, y + 27);
@@ -134,7 +134,7 @@ final class Timeline {
         for (Fate fate : Fate.values()) {
             List<Strand> all = of(fate);
             for (Strand strand : shown(all)) {
-                canvas.begin("strand", fate.ordinal());
+                canvas.begin("strand", fate.hue);
                 canvas.box("back", 2, y + 4, 24, 24, 12);
                 canvas.sign(fate.sign, 14, y + 16);
                 Told told = easel.words.told(fate.word);
@@ -159,7 +159,7 @@ final class Timeline {
     }
 
     private static int paint(Card card, int x, int y, Fate fate) {
-        card.paint(x, y, fate.ordinal());
+        card.paint(x, y, fate.hue);
         return y + card.height();
     }
 
