@@ -59,14 +59,17 @@ final class KeyboardJourneyTest {
             presses("Enter");
             presses("Tab");
             assertThat(page.locator("textarea:focus")).hasCount(1);
-            assertThat(keys).as("keys from the top of the page to a text in its sixth part").isLessThanOrEqualTo(13);
+            assertThat(keys)
+                    .as("keys from the top of the page to a text in its sixth part")
+                    .isLessThanOrEqualTo(13);
 
             page.keyboard().type("The lake at dawn.");
             goesTo("[name='/domains/spirituality-culture/current/-/words/audience']");
             presses("ArrowLeft");
             goesTo("button:has-text('Add a strength you have now'):visible");
             presses("Enter");
-            assertThat(page.locator("[id=\"rf.domains.spirituality-culture.current\"]")).isFocused();
+            assertThat(page.locator("[id=\"rf.domains.spirituality-culture.current\"]"))
+                    .isFocused();
 
             goesTo(".rf-actions button[value=check]");
             presses("Enter");

@@ -104,7 +104,9 @@ final class PhoneJourneyTest {
 
     private static void changesAnAnswer(Scenario person) {
         Page page = person.page();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Newid: .*Y sefyllfa bresennol")))
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^Newid\\s*: .*Y sefyllfa bresennol")))
                 .first()
                 .click();
         page.locator("textarea[name=\"/domains/daily-living/current/0/words/text\"]")
@@ -115,7 +117,8 @@ final class PhoneJourneyTest {
     /** Nothing stands out at the side of the page. */
     private static void fitsTheScreen(Page page) {
         assertThat(page.locator("main").boundingBox().width).isLessThanOrEqualTo(375);
-        for (Locator wide : page.locator("main fieldset, main nav, main textarea, main .rf-card, main button").all()) {
+        for (Locator wide : page.locator("main fieldset, main nav, main textarea, main .rf-card, main button")
+                .all()) {
             var box = wide.boundingBox();
             if (box != null && box.width > 1) {
                 assertThat(box.x + box.width).isLessThanOrEqualTo(375);
