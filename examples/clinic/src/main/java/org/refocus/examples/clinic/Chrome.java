@@ -3,6 +3,7 @@ package org.refocus.examples.clinic;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.refocus.sdk.html.HtmlRenderer;
 
 /** The frame around every page: who is looking, where one can go, and what this clinic is. */
 final class Chrome {
@@ -22,7 +23,7 @@ final class Chrome {
                 <link rel="stylesheet" href="/assets/clinic.css">
                 </head>
                 <body class="rf-page">
-                <a class="rf-skip-link" href="#main">Skip to the page itself</a>
+                <a class="rf-skip-link" href="#{}">{}</a>
                 <header class="rf-header clinic-header">
                 <a class="clinic-brand" href="/">{}</a>
                 <nav aria-label="Pages"><ul class="clinic-nav">{}</ul></nav>
@@ -38,6 +39,8 @@ final class Chrome {
                 """,
                 page.title(),
                 visit.directory().team().name(),
+                page.isForm() ? HtmlRenderer.FORM : "main",
+                page.isForm() ? "Skip to the form" : "Skip to the page itself",
                 visit.directory().team().name(),
                 navigation(visit),
                 tongues(visit),

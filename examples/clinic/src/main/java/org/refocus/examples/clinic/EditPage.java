@@ -61,7 +61,8 @@ final class EditPage {
                         draft.id(),
                         visit.tongue().say("history"),
                         draft.id(),
-                        visit.tongue().say("withdraw"))));
+                        visit.tongue().say("withdraw")),
+                true));
     }
 
     private static String state(Visit visit, FormResponse draft) {

@@ -98,7 +98,12 @@ final class TwoAtOnceTest {
     void aFormThatWasAgreedMeanwhileTakesTheWordsIntoANewDraft() {
         Http lena = new Http(clinic.url(), "worker-lena");
         String record = lena.begin("own-strengths", "worker-lena");
-        lena.save(record, Map.of("/doneOn", "2026-10-10", "/headings/gifts/-/text", "A loud laugh."));
+        lena.save(
+                record,
+                Map.of(
+                        "/doneOn", "2026-10-10",
+                        "/headings/gifts/-/text", "A loud laugh.",
+                        "/headings/gifts/-/voice", "worker"));
         String base = lena.base(record);
         assertThat(lena.post(record + "/agree", Map.of("base", base, "agrees", "worker-lena"))
                         .statusCode())

@@ -86,7 +86,9 @@ final class Checker {
     private void answer(ViewNode node, String address, int level) {
         out.open("div");
         out.open("dt").text(page.told(node.template().title())).close();
-        out.open("dd").attr("class", node.kind() == Kind.FIELD ? null : "rf-answers__part").attr("dir", "auto");
+        out.open("dd")
+                .attr("class", node.kind() == Kind.FIELD ? null : "rf-answers__part")
+                .attr("dir", "auto");
         if (node.isEmpty()) {
             out.element("span", "rf-empty", page.words.told("nothing.place"));
         }

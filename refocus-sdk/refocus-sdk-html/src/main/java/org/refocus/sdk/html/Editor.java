@@ -27,6 +27,8 @@ final class Editor {
 
     String draw() {
         page.language(out.open("form", "rf-form"))
+                .attr("id", HtmlRenderer.FORM)
+                .attr("tabindex", "-1")
                 .attr("method", "post")
                 .attr("action", setting.action())
                 .attr("accept-charset", "utf-8")

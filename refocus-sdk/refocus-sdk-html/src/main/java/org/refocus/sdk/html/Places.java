@@ -76,7 +76,10 @@ final class Places {
             }
             case ENTRY -> {
                 if (node.editable()) {
-                    node.children().forEach(child -> walk(child, path, childName(child), false));
+                    // What is somebody else's to choose has no field: it is told with the words.
+                    node.children().stream()
+                            .filter(ViewNode::editable)
+                            .forEach(child -> walk(child, path, childName(child), false));
                 }
             }
             case FIELD -> {}

@@ -78,7 +78,9 @@ class WrongInputsTest {
         for (Element line : page.select(".rf-summary li")) {
             Element link = line.selectFirst("a");
             assertThat(link).as(line.text()).isNotNull();
-            assertThat(page.getElementById(link.attr("href").substring(1))).isNotNull();
+            assertThat(page.getElementById(link.attr("href").substring(1)))
+                    .as("%s to %s", line.text(), link.attr("href"))
+                    .isNotNull();
         }
         return (int) errors;
     }
