@@ -106,7 +106,7 @@ final class PhoneJourneyTest {
         Page page = person.page();
         page.getByRole(
                         AriaRole.LINK,
-                        new Page.GetByRoleOptions().setName(Pattern.compile("^Newid: .*Y sefyllfa bresennol")))
+                        new Page.GetByRoleOptions().setName(Pattern.compile("^Newid\\s*: .*Y sefyllfa bresennol")))
                 .first()
                 .click();
         page.locator("textarea[name=\"/domains/daily-living/current/0/words/text\"]")

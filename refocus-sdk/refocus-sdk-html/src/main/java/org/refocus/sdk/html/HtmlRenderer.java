@@ -26,10 +26,10 @@ import org.refocus.sdk.view.FormView;
  * <p>Immutable and safe to share between threads; keeps nothing of a view.
  */
 public final class HtmlRenderer implements FormRenderer<String> {
+    private static final Duration AUTOSAVE_AFTER = Duration.ofSeconds(4);
+
     /** The id of a form that is filled in, for a link that skips what stands before it on a host's page. */
     public static final String FORM = "rf_form";
-
-    private static final Duration AUTOSAVE_AFTER = Duration.ofSeconds(4);
 
     private final Function<Page, String> drawing;
     private final ZoneId zone;
