@@ -63,20 +63,32 @@ final class ConflictPage {
     private static Html table(Tongue tongue, List<Typed.Both> places, boolean withTheirs) {
         List<Html> rows = places.stream()
                 .map(place -> Html.of(
-                        "<tr><th scope=\"row\">{}</th><td>{}</td>{}</tr>",
+                        "<tr role=\"row\"><th role=\"rowheader\" scope=\"row\">{}</th>{}{}</tr>",
                         place.place(),
-                        Html.typed(place.mine()),
-                        withTheirs ? Html.of("<td>{}</td>", Html.typed(place.theirs())) : Html.NOTHING))
+                        cell(tongue.say("conflict.mine"), place.mine()),
+                        withTheirs ? cell(tongue.say("conflict.theirs"), place.theirs()) : Html.NOTHING))
                 .toList();
         return Html.of(
                 """
-                <table class="rf-table clinic-both"><thead><tr><th scope="col">{}</th><th scope="col">{}</th>{}</tr>
-                </thead><tbody>{}</tbody></table>
+                <table class="rf-table clinic-both" role="table"><thead role="rowgroup"><tr role="row">{}{}{}</tr></thead>
+                <tbody role="rowgroup">{}</tbody></table>
                 """,
-                tongue.say("conflict.place"),
-                tongue.say("conflict.mine"),
-                withTheirs ? Html.of("<th scope=\"col\">{}</th>", tongue.say("conflict.theirs")) : Html.NOTHING,
+                head(tongue.say("conflict.place")),
+                head(tongue.say("conflict.mine")),
+                withTheirs ? head(tongue.say("conflict.theirs")) : Html.NOTHING,
                 rows);
+    }
+
+    private static Html head(String name) {
+        return Html.of("<th role=\"columnheader\" scope=\"col\">{}</th>", name);
+    }
+
+    /** On a small screen the name of its column stands above a text. */
+    private static Html cell(String column, String text) {
+        return Html.of(
+                "<td role=\"cell\"><span class=\"clinic-cell-name\" aria-hidden=\"true\">{}</span>{}</td>",
+                column,
+                Html.typed(text));
     }
 
     /** The record was agreed or withdrawn meanwhile: nothing can be saved into it as it stands. */

@@ -123,7 +123,7 @@ record Typed(Map<String, String> changes) {
             Optional<TemplateNode> node = template.root().at(at.toString());
             if (token.matches("[0-9]+")) {
                 titles.add(Integer.toString(Integer.parseInt(token) + 1));
-            } else if (!token.equals("-")) {
+            } else if (!token.equals("-") && !(token.equals("text") && titles.size() > 1)) {
                 node.map(TemplateNode::title).ifPresent(titles::add);
             }
         }

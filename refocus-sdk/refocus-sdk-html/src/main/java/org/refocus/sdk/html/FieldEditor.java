@@ -42,7 +42,9 @@ final class FieldEditor {
     void draw(ViewNode field, Widget widget, Look look, List<Finding> errors) {
         boolean wrong = !errors.isEmpty();
         boolean choice = widget == Widget.RADIOS || widget == Widget.YES_NO;
-        Optional<Integer> limit = widget == Widget.TEXT ? field.template().max() : Optional.empty();
+        Optional<Integer> limit = widget == Widget.TEXT && Widget.isLong(field.template())
+                ? field.template().max()
+                : Optional.empty();
         String described = described(field.pointer(), look, wrong, limit.isPresent());
         if (choice) {
             out.open("fieldset", classes("rf-field rf-field--choice", look, wrong))

@@ -47,7 +47,16 @@ enum Widget {
             case "money" -> MONEY;
             case "language" -> LANGUAGE;
             case "line", "hidden" -> LINE;
-            default -> template.max().map(max -> max > LINE_LENGTH).orElse(false) ? TEXT : LINE;
+            default -> isLong(template) ? TEXT : LINE;
+        };
+    }
+
+    /** Says whether a template asks for a longer text there, whatever stands in it. */
+    static boolean isLong(TemplateNode template) {
+        return switch (template.widget()) {
+            case "text" -> true;
+            case "date", "number", "money", "language", "line", "hidden" -> false;
+            default -> template.max().map(max -> max > LINE_LENGTH).orElse(false);
         };
     }
 
