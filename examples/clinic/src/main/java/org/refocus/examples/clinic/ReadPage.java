@@ -89,6 +89,8 @@ final class ReadPage {
         if (writes && revision.status() == Status.AGREED) {
             actions.add(FormCard.change(visit, revision, title, "rf-button"));
         }
+        actions.add(Html.of("<a href=\"{}/copy.pdf\">Your copy (PDF)</a>", path));
+        actions.add(Html.of("<a href=\"{}/large-print.pdf\">Large print (PDF)</a>", path));
         actions.add(Html.of("<a href=\"{}/text\">As plain text</a>", path));
         if (writes) {
             actions.add(historyLink(revision));
