@@ -232,7 +232,9 @@ final class FieldEditor {
                 .attr("aria-describedby", described)
                 .attr("aria-invalid", wrong ? "true" : null)
                 .flag("checked", ticked);
-        out.open("label", "rf-checkbox__label").attr("for", Ids.of(field.pointer())).part(page.told(look.label()));
+        out.open("label", "rf-checkbox__label")
+                .attr("for", Ids.of(field.pointer()))
+                .part(page.told(look.label()));
         where(field, look);
         out.close();
         out.close();
