@@ -76,11 +76,9 @@ final class AgreePage {
     private static void show(
             Visit visit, FormResponse draft, boolean complete, List<Finding> missing, List<String> ticked) {
         Tongue tongue = visit.tongue();
-        Report advice = Advice.on(visit, draft);
         Report told = complete
-                ? advice
-                : Report.of(visit.refocus().check(draft, visit.party(draft)).errors())
-                        .plus(advice);
+                ? Advice.on(visit, draft)
+                : Report.of(visit.refocus().check(draft, visit.party(draft)).errors());
         FormView view = visit.refocus().view(draft, visit.party(draft), tongue.locale(), told);
         boolean wrong = !missing.isEmpty();
         String title = tongue.say("agree.title");

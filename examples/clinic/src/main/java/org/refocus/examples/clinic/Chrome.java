@@ -7,6 +7,8 @@ import org.refocus.sdk.html.HtmlRenderer;
 
 /** The frame around every page: who is looking, where one can go, and what this clinic is. */
 final class Chrome {
+    private static final Html SCRIPT = new Html("<script src=\"/assets/refocus.js\" defer></script>\n");
+
     private Chrome() {}
 
     static Html draw(Page page, Visit visit, Optional<Flash> flash) {
@@ -21,7 +23,7 @@ final class Chrome {
                 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
                 <link rel="stylesheet" href="/assets/refocus.css">
                 {}<link rel="stylesheet" href="/assets/clinic.css">
-                </head>
+                {}</head>
                 <body class="rf-page">
                 <a class="rf-skip-link" href="#{}">{}</a>
                 <header class="rf-header clinic-header">
@@ -40,7 +42,8 @@ final class Chrome {
                 page.title(),
                 visit.directory().team().name(),
                 PicturePart.sheetFor(page),
-                page.isForm() ? HtmlRenderer.FORM : "main",
+                page.isForm() ? SCRIPT : Html.NOTHING,
+                beginning(page),
                 page.isForm() ? "Skip to the form" : "Skip to the page itself",
                 visit.directory().team().name(),
                 navigation(visit),
@@ -48,6 +51,13 @@ final class Chrome {
                 whoAmI(page, visit),
                 flash.map(said -> notice(said, visit.tongue())).orElse(Html.NOTHING),
                 page.body());
+    }
+
+    /** Where the link leads that skips what every page has: in a long form to the first of the links to its parts. */
+    private static String beginning(Page page) {
+        String parts = HtmlRenderer.FIRST_PART;
+        boolean isLong = page.body().markup().contains("id=\"" + parts + "\"");
+        return page.isForm() ? isLong ? parts : HtmlRenderer.FORM : "main";
     }
 
     private static Html notice(Flash flash, Tongue tongue) {

@@ -45,21 +45,22 @@ final class ConflictPage {
     }
 
     private static Html together(Visit visit, FormResponse latest, List<Typed.Both> both) {
+        Tongue tongue = visit.tongue();
+        boolean self = latest.author().id().equals(visit.visitor().id());
+        String who = visit.directory().nameOf(latest.author().id());
         return Html.of(
                 """
-                <div class="rf-notice clinic-conflict" role="alert"><h2>You were both writing</h2>
-                <p>{} saved this form while you were typing. Nothing is lost: below is their version with your changes put in, and
-                it is not saved yet. {}</p>
+                <div class="rf-notice clinic-conflict" role="alert"><h2>{}</h2>
+                <p>{} {}</p>
                 {}</div>
                 """,
-                visit.directory().nameOf(latest.author().id()),
-                both.isEmpty()
-                        ? "You wrote in different places, so both fit together. Have a look, then save."
-                        : "In the places listed here you both wrote; the form shows yours. Bring both together, then save.",
-                both.isEmpty() ? Html.NOTHING : table(both, true));
+                tongue.say(self ? "conflict.twice" : "conflict.both"),
+                self ? tongue.say("conflict.yourself") : tongue.say("conflict.other", Map.of("who", who)),
+                tongue.say(both.isEmpty() ? "conflict.apart" : "conflict.same"),
+                both.isEmpty() ? Html.NOTHING : table(tongue, both, true));
     }
 
-    private static Html table(List<Typed.Both> places, boolean withTheirs) {
+    private static Html table(Tongue tongue, List<Typed.Both> places, boolean withTheirs) {
         List<Html> rows = places.stream()
                 .map(place -> Html.of(
                         "<tr><th scope=\"row\">{}</th><td>{}</td>{}</tr>",
@@ -67,10 +68,15 @@ final class ConflictPage {
                         Html.typed(place.mine()),
                         withTheirs ? Html.of("<td>{}</td>", Html.typed(place.theirs())) : Html.NOTHING))
                 .toList();
-        return Html.of("""
-                <table class="rf-table clinic-both"><thead><tr><th scope="col">Place</th><th scope="col">You typed</th>{}</tr>
+        return Html.of(
+                """
+                <table class="rf-table clinic-both"><thead><tr><th scope="col">{}</th><th scope="col">{}</th>{}</tr>
                 </thead><tbody>{}</tbody></table>
-                """, withTheirs ? Html.of("<th scope=\"col\">Saved meanwhile</th>") : Html.NOTHING, rows);
+                """,
+                tongue.say("conflict.place"),
+                tongue.say("conflict.mine"),
+                withTheirs ? Html.of("<th scope=\"col\">{}</th>", tongue.say("conflict.theirs")) : Html.NOTHING,
+                rows);
     }
 
     /** The record was agreed or withdrawn meanwhile: nothing can be saved into it as it stands. */
@@ -103,7 +109,7 @@ final class ConflictPage {
                         agreed
                                 ? "You can open a new draft on top of what was agreed, with your words in it."
                                 : "Copy what you want to keep before you leave this page.",
-                        table(typed.all(shown), false),
+                        table(Tongue.ENGLISH, typed.all(shown), false),
                         agreed ? reopen : Html.NOTHING,
                         latest.id())));
     }

@@ -14,17 +14,20 @@ import org.refocus.sdk.view.FormView;
 final class EditPage {
     private EditPage() {}
 
-    /** Shows the draft; with all that stands in the way of agreeing, where somebody has just tried. */
+    /**
+     * Shows the draft; with all that stands in the way of agreeing, where somebody has just tried. Advice waits until all is
+     * there to be read together: nobody is nagged while they think.
+     */
     static void show(Visit visit) {
         FormResponse draft = visit.recordToWrite();
         if (draft.status() != Status.DRAFT) {
             visit.goTo("/records/" + draft.id(), Flash.ALREADY_AGREED);
             return;
         }
-        Report told = visit.refocus().check(draft, visit.party(draft));
-        Report advice = Advice.on(visit, draft);
-        boolean checked = visit.asks("checked");
-        show(visit, draft, checked ? Report.of(told.errors()).plus(advice) : advice, Html.NOTHING, 200);
+        Report told = visit.asks("checked")
+                ? Report.of(visit.refocus().check(draft, visit.party(draft)).errors())
+                : Report.clean();
+        show(visit, draft, told, Html.NOTHING, 200);
     }
 
     /**
@@ -37,8 +40,7 @@ final class EditPage {
     static void show(Visit visit, FormResponse draft, Report findings, Html notice, int status) {
         FormView view =
                 visit.refocus().view(draft, visit.party(draft), visit.tongue().locale(), findings);
-        // Where two wrote at once they look at the whole of it.
-        Optional<FormStep> step = status == 409 ? Optional.empty() : Steps.asked(visit, view);
+        Optional<FormStep> step = Steps.asked(visit, view);
         visit.show(new Page(
                 status,
                 HtmlRenderer.titlePrefix(view) + view.title(),
@@ -48,7 +50,7 @@ final class EditPage {
                         {}<div lang="{}"><h1>{}</h1>
                         <p class="clinic-state">{}</p>
                         {}{}{}
-                        <div class="clinic-actions clinic-actions--after"><a href="/records/{}/history">{}</a>
+                        <div class="clinic-actions clinic-actions--after">{}<a href="/records/{}/history">{}</a>
                         <a href="/records/{}/withdraw">{}</a></div></div>
                         """,
                         Trail.home(visit, draft),
@@ -57,7 +59,9 @@ final class EditPage {
                         state(visit, draft),
                         notice,
                         ways(visit, draft, view, step),
-                        new Html(renderer(visit, draft, view, step).render(view)),
+                        new Html(renderer(visit, draft, view, step, status == 200)
+                                .render(view)),
+                        PaperPage.blankLink(draft.templateId(), visit.tongue().say("blank")),
                         draft.id(),
                         visit.tongue().say("history"),
                         draft.id(),
@@ -91,12 +95,17 @@ final class EditPage {
         return Html.of("<a href=\"{}\">{}</a>\n", address, label);
     }
 
-    private static HtmlRenderer renderer(Visit visit, FormResponse draft, FormView view, Optional<FormStep> step) {
+    /** Where something stands that is not kept yet, somebody looks at it first and then saves it: never the script. */
+    private static HtmlRenderer renderer(
+            Visit visit, FormResponse draft, FormView view, Optional<FormStep> step, boolean isKept) {
         Tongue tongue = visit.tongue();
         HtmlRenderer.Builder form = HtmlRenderer.editing(
                         step.map(one -> Steps.address(draft, one.id())).orElse("/records/" + draft.id() + "/edit"))
                 .hidden(Guard.FORM_KEY, visit.desk().formKey())
                 .hidden("base", Integer.toString(draft.revision()));
+        if (isKept) {
+            form.autosave();
+        }
         if (step.isEmpty()) {
             form.button("save", tongue.say("save")).button("check", tongue.say("check"));
         } else {

@@ -17,6 +17,8 @@ final class FormCard {
         if (record.isEmpty() || record.get().isWithdrawn()) {
             if (writes) {
                 can.add(begin(visit, subject, form, record.isEmpty() ? "Start" : "Start again", "rf-button"));
+                can.add(Html.of(
+                        "<a href=\"/forms/{}/blank.pdf\">A blank sheet{} (PDF)</a>", form.id(), unseen(form.title())));
             }
         }
         record.ifPresent(entry -> can.addAll(links(visit, entry, form.title())));

@@ -1,47 +1,51 @@
 package org.refocus.examples.clinic;
 
+import io.javalin.http.Context;
 import org.refocus.forms.FormTemplate;
 import org.refocus.sdk.FormResponse;
 import org.refocus.sdk.html.PaperRenderer;
 import org.refocus.sdk.pdf.PdfRenderer;
-import org.refocus.sdk.spi.FormRenderer;
 import org.refocus.sdk.trail.TrailEvent;
 import org.refocus.sdk.view.FormView;
 
-/** Paper: a blank sheet of a form to fill in by hand, and a copy of a record to take home. */
+/** What is printed: a blank sheet to write on at a table, and a copy to take home, both in large print too. */
 final class PaperPage {
-    private static final FormRenderer<byte[]> BLANK =
-            PdfRenderer.of(PaperRenderer.blank().withQuestions());
-    private static final FormRenderer<byte[]> COPY =
-            PdfRenderer.of(PaperRenderer.filled().inZone(Words.ZONE));
-    private static final FormRenderer<byte[]> LARGE_COPY =
-            PdfRenderer.of(PaperRenderer.filled().inLargePrint().inZone(Words.ZONE));
-
     private PaperPage() {}
 
-    static void blank(Visit visit, String form) {
-        FormTemplate template = visit.refocus().templates().onOffer().stream()
-                .filter(offered -> offered.id().equals(form))
+    /** Gives a sheet to be filled in by hand. */
+    static void blank(Visit visit, boolean large) {
+        FormTemplate template = visit.refocus().templates().all().stream()
+                .filter(one -> one.id().equals(visit.named("form")))
                 .findFirst()
+                .map(one -> visit.refocus().templates().newest(one.id()))
                 .orElseThrow(Trouble::notHere);
-        send(visit, template.id(), visit.refocus().render(BLANK, FormView.blank(template, Words.LOCALE)));
+        PaperRenderer paper = PaperRenderer.blank().withQuestions();
+        send(
+                visit,
+                template.id() + "-blank",
+                paper,
+                large,
+                FormView.blank(template, visit.tongue().locale()));
     }
 
-    /** Gives the visitor a copy of what they may see. */
+    /** Gives a copy of what somebody may see of a record. */
     static void copy(Visit visit, boolean large) {
         FormResponse record = visit.record();
         visit.refocus().keeping().note(TrailEvent.What.EXPORTED, record, visit.party(record));
-        FormView view = visit.refocus().view(record, visit.party(record), Words.LOCALE);
-        send(
-                visit,
-                record.templateId() + "-revision-" + record.revision(),
-                visit.refocus().render(large ? LARGE_COPY : COPY, view));
+        FormView view =
+                visit.refocus().view(record, visit.party(record), visit.tongue().locale());
+        send(visit, record.templateId() + "-revision-" + record.revision(), PaperRenderer.filled(), large, view);
     }
 
-    private static void send(Visit visit, String name, byte[] pdf) {
-        visit.context()
-                .contentType("application/pdf")
-                .header("Content-Disposition", "inline; filename=\"" + name + ".pdf\"")
-                .result(pdf);
+    static Html blankLink(String form, String label) {
+        return Html.of("<a href=\"/forms/{}/blank.pdf\">{}</a>\n", form, label);
+    }
+
+    private static void send(Visit visit, String name, PaperRenderer paper, boolean large, FormView view) {
+        PaperRenderer sized = large ? paper.inLargePrint() : paper;
+        Context context = visit.context();
+        context.contentType("application/pdf")
+                .header("Content-Disposition", "attachment; filename=\"" + name + (large ? "-large" : "") + ".pdf\"")
+                .result(PdfRenderer.of(sized.inZone(Words.ZONE)).render(view));
     }
 }

@@ -7,6 +7,7 @@ final class PersonPage {
     private PersonPage() {}
 
     static void show(Visit visit, String id) {
+        boolean self = visit.visitor().id().equals(id);
         Directory.Person person = visit.directory().person(id).orElseThrow(Trouble::notHere);
         visit.demandAccess(id);
         List<Records.Entry> records = visit.desk().records().about(id);
@@ -19,13 +20,13 @@ final class PersonPage {
                 Html.of(
                         """
                         {}<h1>{}</h1>
-                        <p class="clinic-lead">{} works with {}. Each form can be started, left and taken up again; what has
+                        <p class="clinic-lead">{} {}. Each form can be started, left and taken up again; what has
                         been agreed stays.</p>
                         <ul class="clinic-forms">{}</ul>
                         """,
                         visit.visitor().isWorker() ? Trail.to("/", "Caseload") : Html.NOTHING,
                         person.name(),
-                        person.name(),
+                        self ? "You work with" : person.name() + " works with",
                         visit.directory().workerOf(person).name(),
                         cards)));
     }

@@ -8,6 +8,7 @@ import org.refocus.sdk.Party;
 import org.refocus.sdk.Status;
 import org.refocus.sdk.html.HtmlRenderer;
 import org.refocus.sdk.trail.TrailEvent;
+import org.refocus.sdk.view.FormView;
 import org.refocus.sdk.view.VisibleResponse;
 
 /** A revision of a record to be read: what the visitor may see of it, and nothing else. */
@@ -38,29 +39,29 @@ final class ReadPage {
         String title = visit.template(revision).title();
         Report advice = latest ? Advice.on(visit, revision) : Report.clean();
         Html picture = PicturePart.of(visit, revision);
+        FormView view = visit.refocus().view(revision, party, visit.tongue().locale(), advice);
         visit.refocus().keeping().note(TrailEvent.What.OPENED, revision, party);
         visit.show(new Page(
                 title,
                 visit.personOf(revision).orElse(null),
                 Html.of(
                         """
-                        {}<h1>{}</h1>
+                        {}<h1 lang="{}">{}</h1>
                         <p class="clinic-state">{}</p>
                         {}{}<div class="clinic-actions">{}{}</div>
-                        {}
+                        {}{}
                         {}
                         """,
                         Trail.home(visit, revision),
-                        title,
+                        view.template().language(),
+                        view.title(),
                         Words.status(revision, visit.directory()),
                         reason(visit.seen(revision)),
                         older(latest || !visit.visitor().mayWrite(revision.subject()), revision),
                         latest ? actions(visit, revision, draft, title) : List.of(historyLink(revision)),
                         PicturePart.link(picture),
-                        new Html(HtmlRenderer.reading()
-                                .inZone(Words.ZONE)
-                                .render(visit.refocus()
-                                        .view(revision, party, visit.tongue().locale(), advice))),
+                        latest ? toKeep(visit, revision) : Html.NOTHING,
+                        new Html(HtmlRenderer.reading().inZone(Words.ZONE).render(view)),
                         picture)));
     }
 
@@ -89,9 +90,6 @@ final class ReadPage {
         if (writes && revision.status() == Status.AGREED) {
             actions.add(FormCard.change(visit, revision, title, "rf-button"));
         }
-        actions.add(Html.of("<a href=\"{}/copy.pdf\">Your copy (PDF)</a>", path));
-        actions.add(Html.of("<a href=\"{}/large-print.pdf\">Large print (PDF)</a>", path));
-        actions.add(Html.of("<a href=\"{}/text\">As plain text</a>", path));
         if (writes) {
             actions.add(historyLink(revision));
         }
@@ -99,6 +97,16 @@ final class ReadPage {
             actions.add(Html.of("<a href=\"{}/withdraw\">Withdraw</a>", path));
         }
         return actions;
+    }
+
+    /** What somebody can take away: on paper, in large print, as text. */
+    private static Html toKeep(Visit visit, FormResponse revision) {
+        boolean own = visit.visitor().id().equals(revision.subject().id());
+        String path = "/records/" + revision.id();
+        return Html.of("""
+                <p class="clinic-keep">To print or keep: <a href="{}/copy.pdf">{} (PDF)</a> <a href="{}/copy-large.pdf">In large
+                print (PDF)</a> <a href="{}/text">As plain text</a></p>
+                """, path, own ? "Your copy" : "A copy", path, path);
     }
 
     private static Html historyLink(FormResponse revision) {

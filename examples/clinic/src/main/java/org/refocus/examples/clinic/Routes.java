@@ -47,8 +47,9 @@ final class Routes {
         routes.get("/records/{id}/text", page(TextPage::show));
         routes.get("/records/{id}/record.txt", page(TextPage::download));
         routes.get("/records/{id}/copy.pdf", page(visit -> PaperPage.copy(visit, false)));
-        routes.get("/records/{id}/large-print.pdf", page(visit -> PaperPage.copy(visit, true)));
-        routes.get("/forms/{form}/blank.pdf", page(visit -> PaperPage.blank(visit, visit.named("form"))));
+        routes.get("/records/{id}/copy-large.pdf", page(visit -> PaperPage.copy(visit, true)));
+        routes.get("/forms/{form}/blank.pdf", page(visit -> PaperPage.blank(visit, false)));
+        routes.get("/forms/{form}/blank-large.pdf", page(visit -> PaperPage.blank(visit, true)));
         Assets.addTo(routes);
         whenItDoesNotWork(routes);
     }

@@ -52,7 +52,7 @@ final class PaperTest {
 
         assertThat(page).contains("Your copy (PDF)", "Large print (PDF)");
         demandPdf(asha.get(record.group(1) + "/copy.pdf"));
-        demandPdf(asha.get(record.group(1) + "/large-print.pdf"));
+        demandPdf(asha.get(record.group(1) + "/copy-large.pdf"));
         Http other = new Http(clinic.url(), "person-tomasz");
         assertThat(other.get(record.group(1) + "/copy.pdf").statusCode()).isEqualTo(403);
     }

@@ -30,7 +30,10 @@ final class Contents {
         for (FormStep part : named) {
             String first = part.nodes().get(0).pointer();
             String id = PartEditor.isLoose(part.nodes().get(0)) ? page.places.target(first) : Ids.of(first);
-            out.open("li").open("a").attr("href", "#" + id);
+            out.open("li")
+                    .open("a")
+                    .attr("id", part.equals(named.get(0)) ? HtmlRenderer.FIRST_PART : null)
+                    .attr("href", "#" + id);
             out.text(page.told(part.title())).close().close();
         }
         out.close().close();

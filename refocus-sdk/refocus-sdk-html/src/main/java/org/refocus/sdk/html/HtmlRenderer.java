@@ -31,6 +31,12 @@ public final class HtmlRenderer implements FormRenderer<String> {
     /** The id of a form that is filled in, for a link that skips what stands before it on a host's page. */
     public static final String FORM = "rf_form";
 
+    /**
+     * The id of the first link to a part of a long form that is filled in as a whole, for the same purpose: it saves a key on the
+     * way to each part. A short form, or one step, has no such links.
+     */
+    public static final String FIRST_PART = "rf_part";
+
     private final Function<Page, String> drawing;
     private final ZoneId zone;
     private final ClassMap classes;

@@ -60,7 +60,7 @@ final class Reader {
             }
             boolean field = node.kind() == Kind.FIELD;
             if (field && !inAnswers) {
-                out.open("dl", "rf-answers");
+                out.open("dl", allYesOrNo(nodes) ? "rf-answers rf-answers--brief" : "rf-answers");
             } else if (!field && inAnswers) {
                 out.close();
             }
@@ -70,6 +70,12 @@ final class Reader {
         if (inAnswers) {
             out.close();
         }
+    }
+
+    /** A list of things to tick reads best in one glance. */
+    private static boolean allYesOrNo(List<ViewNode> nodes) {
+        return nodes.size() > 1
+                && nodes.stream().allMatch(node -> node.template().type() == TemplateNode.Type.BOOLEAN);
     }
 
     private void node(ViewNode node, int level) {
