@@ -16,13 +16,6 @@ interface Appending {
      */
     boolean append(Connection connection, Row row, Told told) throws SQLException;
 
-    /** Returns the way for a database: one statement for PostgreSQL, which may be far away; plain ones for others. */
-    static Appending on(Connection connection) throws SQLException {
-        return connection.getMetaData().getDatabaseProductName().equals("PostgreSQL")
-                ? new AppendingAtOnce()
-                : new AppendingInSteps();
-    }
-
     /**
      * The event of an append, which is a move when the revision before has another version of the template.
      *

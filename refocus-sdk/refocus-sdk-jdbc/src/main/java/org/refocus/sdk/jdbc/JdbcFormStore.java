@@ -43,12 +43,12 @@ public final class JdbcFormStore implements FormStore {
     static final String LATEST = HISTORY + " DESC FETCH FIRST 1 ROWS ONLY";
 
     private final Transactions transactions;
-    private final Appending appending;
+    private final Speech speech;
     private final Encryption encryption;
 
-    private JdbcFormStore(Transactions transactions, Appending appending, Encryption encryption) {
+    private JdbcFormStore(Transactions transactions, Speech speech, Encryption encryption) {
         this.transactions = transactions;
-        this.appending = appending;
+        this.speech = speech;
         this.encryption = encryption;
     }
 
@@ -87,7 +87,7 @@ public final class JdbcFormStore implements FormStore {
         Transactions transactions = Transactions.of(database);
         Schema.RECORDS.check(transactions);
         transactions.read("be checked", encryption::demandOneKind);
-        return new JdbcFormStore(transactions, transactions.read("be asked what it is", Appending::on), encryption);
+        return new JdbcFormStore(transactions, transactions.read("be asked what it is", Speech::of), encryption);
     }
 
     /**
@@ -113,7 +113,7 @@ public final class JdbcFormStore implements FormStore {
      * @return a store to use as long as the transaction goes on, by one thread at a time
      */
     public FormStore within(Connection connection) {
-        return new JdbcFormStore(Transactions.within(connection), appending, encryption);
+        return new JdbcFormStore(Transactions.within(connection), speech, encryption);
     }
 
     @Override
@@ -135,7 +135,7 @@ public final class JdbcFormStore implements FormStore {
         String doing = "append revision " + revision.revision() + " of record " + revision.id();
         Row row = encryption.encrypted(Row.of(revision));
         Appending.Told told = Appending.Told.of(revision, commandId, row.content());
-        if (transactions.write(doing, c -> appending.append(c, row, told))) {
+        if (transactions.write(doing, c -> speech.appending().append(c, row, told))) {
             return revision;
         }
         return transactions.read(doing, c -> Refusal.of(c, revision, commandId)).orThrow(encryption);
@@ -169,7 +169,9 @@ public final class JdbcFormStore implements FormStore {
 
     @Override
     public Page find(RecordQuery query) {
-        return transactions.read("find records", c -> Search.page(c, query)).shown(encryption);
+        return transactions
+                .read("find records", c -> speech.search().page(c, query))
+                .shown(encryption);
     }
 
     @Override

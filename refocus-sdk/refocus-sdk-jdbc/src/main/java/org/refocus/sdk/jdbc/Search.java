@@ -15,29 +15,47 @@ import org.refocus.sdk.spi.RecordQuery;
 /**
  * Queries as prepared statements: what a query asks for is a parameter and never part of the text.
  *
- * <p>A page of records is cut in the order in which they were begun, by an index for each way to ask, and only then meets the
- * revisions to show: what a page costs does not grow with the number of records or revisions.
+ * <p>A page of records is cut in the order in which they were begun, by an index for each way to ask: what a page costs does
+ * not grow with the number of records or revisions. The agreed revision to show is the newest that is no draft, unless
+ * that withdraws it.
  */
-final class Search {
-    private static final String SHOW = "SELECT f.begun, " + Row.SHOWN + " FROM (";
-    private static final String LATEST = "SELECT r.record_id, r.begun, (SELECT MAX(n.revision) FROM refocus_revision n"
-            + " WHERE n.record_id = r.record_id) AS shown FROM refocus_record r WHERE r.begun > ?";
-
-    /** Says "not withdrawn" for "agreed", because PostgreSQL takes that for likely, and walks the index. */
-    private static final String AGREED = "SELECT r.record_id, r.begun, (SELECT MAX(n.revision) FROM refocus_revision n"
-            + " WHERE n.record_id = r.record_id AND n.status = 'AGREED') AS shown FROM refocus_record r WHERE r.begun > ?"
-            + " AND COALESCE((SELECT n.status FROM refocus_revision n WHERE n.record_id = r.record_id"
-            + " AND n.status <> 'DRAFT' ORDER BY n.revision DESC FETCH FIRST 1 ROWS ONLY), 'WITHDRAWN') <> 'WITHDRAWN'";
+enum Search {
+    /** For PostgreSQL: one look at the key leads from each record to its newest revision. */
+    NEWEST_FIRST(
+            "SELECT r.begun, " + Row.SHOWN
+                    + " FROM refocus_record r CROSS JOIN LATERAL (SELECT * FROM refocus_revision n"
+                    + " WHERE n.record_id = r.record_id",
+            " AND n.status <> 'DRAFT'",
+            " ORDER BY n.revision DESC FETCH FIRST 1 ROWS ONLY) s WHERE r.begun > ?",
+            // Says "not withdrawn" for "agreed", because PostgreSQL takes that for likely, and walks the index.
+            " AND s.status <> 'WITHDRAWN'",
+            " ORDER BY r.begun FETCH FIRST ? ROWS ONLY"),
+    /** In standard SQL: a page of records is cut, and only then meets its revisions by their numbers. */
+    BY_NUMBER(
+            "SELECT f.begun, " + Row.SHOWN + " FROM (SELECT r.record_id, r.begun, (SELECT MAX(n.revision)"
+                    + " FROM refocus_revision n WHERE n.record_id = r.record_id",
+            " AND n.status <> 'DRAFT'",
+            ") AS shown FROM refocus_record r WHERE r.begun > ?",
+            " AND COALESCE((SELECT n.status FROM refocus_revision n WHERE n.record_id = r.record_id"
+                    + " AND n.status <> 'DRAFT' ORDER BY n.revision DESC FETCH FIRST 1 ROWS ONLY), 'WITHDRAWN') <> 'WITHDRAWN'",
+            " ORDER BY r.begun FETCH FIRST ? ROWS ONLY) f"
+                    + " JOIN refocus_revision s ON s.record_id = f.record_id AND s.revision = f.shown ORDER BY f.begun");
 
     private static final String DUE =
             " AND (SELECT l.recorded_at FROM refocus_revision l WHERE l.record_id = r.record_id"
                     + " ORDER BY l.revision DESC FETCH FIRST 1 ROWS ONLY) <= ?"
                     + " AND NOT EXISTS (SELECT 1 FROM refocus_hold h WHERE h.scope_id = r.record_id AND h.scope = 'RECORD')"
                     + " AND NOT EXISTS (SELECT 1 FROM refocus_hold h WHERE h.scope_id = r.subject_id AND h.scope = 'SUBJECT')";
-    private static final String END = " ORDER BY r.begun FETCH FIRST ? ROWS ONLY) f"
-            + " JOIN refocus_revision s ON s.record_id = f.record_id AND s.revision = f.shown ORDER BY f.begun";
 
-    private Search() {}
+    private final String latest;
+    private final String agreed;
+    private final String end;
+
+    Search(String begin, String noDraft, String records, String notWithdrawn, String end) {
+        this.latest = begin + records;
+        this.agreed = begin + noDraft + records + notWithdrawn;
+        this.end = end;
+    }
 
     /** What was found, as it lies in its rows. */
     record Found(List<Row> rows, Optional<String> next) {
@@ -46,7 +64,7 @@ final class Search {
         }
     }
 
-    static Found page(Connection connection, RecordQuery query) throws SQLException {
+    Found page(Connection connection, RecordQuery query) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(sql(query))) {
             bind(new Parameters(select), query);
             List<Row> rows = new ArrayList<>();
@@ -64,14 +82,13 @@ final class Search {
         }
     }
 
-    static String sql(RecordQuery query) {
-        return SHOW
-                + (query.view() == RecordQuery.View.LATEST ? LATEST : AGREED)
+    String sql(RecordQuery query) {
+        return (query.view() == RecordQuery.View.LATEST ? latest : agreed)
                 + (query.subject() == null ? "" : " AND r.subject_id = ?")
                 + (query.team() == null ? "" : " AND r.team_id = ?")
                 + (query.templateId() == null ? "" : " AND r.template_id = ?")
                 + (query.unchangedSince() == null ? "" : DUE)
-                + END;
+                + end;
     }
 
     static void bind(Parameters parameters, RecordQuery query) throws SQLException {

@@ -64,7 +64,7 @@ class PostgresPlansTest {
 
     private static List<String> plan(RecordQuery query) throws SQLException {
         try (Connection connection = database.getConnection();
-                PreparedStatement explain = connection.prepareStatement("EXPLAIN " + Search.sql(query))) {
+                PreparedStatement explain = connection.prepareStatement("EXPLAIN " + Search.NEWEST_FIRST.sql(query))) {
             Search.bind(new Parameters(explain), query);
             return checked(explain);
         }
