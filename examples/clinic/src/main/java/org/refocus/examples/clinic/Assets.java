@@ -7,12 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.refocus.sdk.html.HtmlAssets;
 
-/** The style sheets and the little picture: the library's own, and what the clinic adds around it. */
+/** The style sheets, the script and the little picture: the library's own, and what the clinic adds around it. */
 final class Assets {
     private Assets() {}
 
     static void addTo(RoutesConfig routes) {
         add(routes, "/assets/refocus.css", "text/css", HtmlAssets.css());
+        add(routes, "/assets/refocus.js", "text/javascript", HtmlAssets.js());
         add(routes, "/assets/clinic.css", "text/css", read("clinic.css"));
         add(routes, "/assets/icon.svg", "image/svg+xml", read("icon.svg"));
     }

@@ -21,6 +21,7 @@ final class Chrome {
                 <link rel="icon" href="/assets/icon.svg" type="image/svg+xml">
                 <link rel="stylesheet" href="/assets/refocus.css">
                 <link rel="stylesheet" href="/assets/clinic.css">
+                <script src="/assets/refocus.js" defer></script>
                 </head>
                 <body class="rf-page">
                 <a class="rf-skip-link" href="#{}">{}</a>

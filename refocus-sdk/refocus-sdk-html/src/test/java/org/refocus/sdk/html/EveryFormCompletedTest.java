@@ -119,8 +119,9 @@ class EveryFormCompletedTest {
             boolean empty = "".equals(at.get("value"));
             switch (at.get("tag") + " " + at.get("type")) {
                 case "button submit" -> {
-                    if ("save".equals(at.get("value")) && Boolean.TRUE.equals(page.evaluate(
-                            "document.activeElement.parentElement.matches('.rf-actions')"))) {
+                    if ("save".equals(at.get("value"))
+                            && Boolean.TRUE.equals(
+                                    page.evaluate("document.activeElement.parentElement.matches('.rf-actions')"))) {
                         page.keyboard().press("Enter");
                         return;
                     }
@@ -180,7 +181,9 @@ class EveryFormCompletedTest {
                 .toList();
         assertThat(names).doesNotHaveDuplicates().allMatch(name -> !name.isBlank());
         Set<String> chosen = new HashSet<>();
-        things.stream().filter(thing -> thing.role().equals("radio") && thing.on()).forEach(t -> chosen.add(t.group()));
+        things.stream()
+                .filter(thing -> thing.role().equals("radio") && thing.on())
+                .forEach(t -> chosen.add(t.group()));
         for (Thing thing : things) {
             switch (thing.role()) {
                 case "textbox" -> {

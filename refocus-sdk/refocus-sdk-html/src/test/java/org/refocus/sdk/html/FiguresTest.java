@@ -99,10 +99,15 @@ class FiguresTest {
                 "distinct accessible names among the " + CELLS + " text boxes",
                 names.size() + ", such as \"" + names.first() + "\"");
         assertThat(names).hasSize(CELLS);
-        WORKSHEET.root().at("/domains").orElseThrow().children().forEach(domain -> domain.children()
-                .forEach(column -> assertThat(names)
-                        .as(domain.title() + ", " + column.title())
-                        .anyMatch(name -> name.contains(domain.title()) && name.contains(column.title()))));
+        WORKSHEET
+                .root()
+                .at("/domains")
+                .orElseThrow()
+                .children()
+                .forEach(domain -> domain.children()
+                        .forEach(column -> assertThat(names)
+                                .as(domain.title() + ", " + column.title())
+                                .anyMatch(name -> name.contains(domain.title()) && name.contains(column.title()))));
     }
 
     @Test
@@ -128,8 +133,8 @@ class FiguresTest {
     @Test
     void everyControlWorksWithoutAScript() {
         try (LoopbackHost host = new LoopbackHost(WORKSHEET, Forms.SAM, builder -> builder);
-                BrowserContext plain = browsers.browser()
-                        .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+                BrowserContext plain =
+                        browsers.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
             Page still = plain.newPage();
             still.navigate(host.url());
             Locator boxes = still.locator("details.rf-add");
@@ -173,7 +178,8 @@ class FiguresTest {
         print(
                 "error summary",
                 "%d lines for %d faults, %d lead to their field, focused: %s; such as \"%s\""
-                        .formatted(lines.size(), faults.errors().size(), reached, focused, lines.get(lines.size() - 1)));
+                        .formatted(
+                                lines.size(), faults.errors().size(), reached, focused, lines.get(lines.size() - 1)));
         assertThat(lines).hasSize(faults.errors().size()).doesNotHaveDuplicates();
         assertThat(reached).isEqualTo(lines.size());
         assertThat(focused).isTrue();
@@ -183,7 +189,8 @@ class FiguresTest {
     @Test
     void fewKeysLeadToTheLastPart() {
         show(html(FormDocument.empty(), Report.clean()));
-        String last = last(WORKSHEET.root().at("/domains").orElseThrow().children()).title();
+        String last =
+                last(WORKSHEET.root().at("/domains").orElseThrow().children()).title();
         int keys = 0;
         String at = "";
         while (!at.equals(last) && keys < 200) {
@@ -246,7 +253,8 @@ class FiguresTest {
     @Test
     void nobodysWordsAreChosenForThemAndWhatIsChosenIsSaid() {
         show(html(FormDocument.empty(), Report.clean()));
-        int chosen = page.locator("input[name$='/voice'][value]:not([value='']):checked").count();
+        int chosen = page.locator("input[name$='/voice'][value]:not([value='']):checked")
+                .count();
         page.locator("input[name$='/voice'][value='person']:visible").nth(3).check();
         long heard = page.locator("main")
                 .ariaSnapshot()
@@ -332,8 +340,7 @@ class FiguresTest {
         for (int i = 0; i < RUNS; i++) {
             page.navigate(url);
             page.locator("[id=\"rf.domains\"] h3").last().waitFor();
-            Object paint = page.evaluate(
-                    """
+            Object paint = page.evaluate("""
                     () => new Promise(done => new PerformanceObserver(list =>
                         done(Math.max(list.getEntries()[0].startTime, performance.timing.domInteractive
                             - performance.timing.navigationStart)))
