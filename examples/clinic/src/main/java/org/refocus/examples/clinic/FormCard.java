@@ -22,7 +22,6 @@ final class FormCard {
             }
         }
         record.ifPresent(entry -> can.addAll(links(visit, entry, form.title())));
-        can.add(Html.of("<a href=\"/forms/{}/blank.pdf\">Print a blank sheet{}</a>", form.id(), unseen(form.title())));
         return Html.of(
                 """
                 <li class="rf-card clinic-form"><div class="clinic-form-head"><h2>{}</h2>{}</div>

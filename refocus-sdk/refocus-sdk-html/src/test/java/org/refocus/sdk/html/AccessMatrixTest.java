@@ -131,7 +131,7 @@ class AccessMatrixTest {
         for (TemplateNode child : node.children()) {
             Object inner = null;
             if (child.type() == TemplateNode.Type.ARRAY) {
-                Object row = Forms.value(child.item().orElseThrow(), field -> Forms.fitting(field, "Some words"));
+                Object row = row(child.item().orElseThrow());
                 List<Object> rows = new ArrayList<>();
                 for (int i = 0; i < MANY; i++) {
                     rows.add(row);
@@ -147,5 +147,17 @@ class AccessMatrixTest {
             }
         }
         return Optional.empty();
+    }
+
+    /** A row without lists of its own. */
+    private static Object row(TemplateNode item) {
+        if (item.type() != TemplateNode.Type.OBJECT || item.isEntry()) {
+            return Forms.value(item, field -> Forms.fitting(field, "Some words"));
+        }
+        Map<String, Object> row = new LinkedHashMap<>();
+        item.children().stream()
+                .filter(child -> child.type() != TemplateNode.Type.ARRAY)
+                .forEach(child -> row.put(child.name(), row(child)));
+        return row;
     }
 }

@@ -40,7 +40,7 @@ final class Surroundings {
                 document.querySelector('main').innerHTML = html;
             }""";
     private static final String VIOLATIONS = """
-            axe.run({ resultTypes: ['violations'], rules: { 'target-size': { enabled: true } } }).then(found =>
+            axe.run({ resultTypes: ['violations'] }).then(found =>
                 found.violations.map(rule => rule.id + ' at ' + rule.nodes.slice(0, 2).map(n => n.html).join(', ')))""";
     /** What can be pressed; a radio button or a box is pressed by its label too, so both count together. */
     private static final String SMALL = """
