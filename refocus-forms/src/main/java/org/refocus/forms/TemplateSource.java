@@ -59,6 +59,15 @@ public interface TemplateSource {
     }
 
     /**
+     * Returns the bundled editions for easier reading: the information sheet, as {@code information-sheet-easy}.
+     *
+     * <p>They are no part of {@link #bundled()}, whose forms come once each; a library with both offers both.
+     */
+    static TemplateSource easyReading() {
+        return new ClassPathSource(TemplateSource.class::getResourceAsStream, "easy-reading/");
+    }
+
+    /**
      * Returns the templates in a folder.
      *
      * <p>What begins with a dot is not looked at; anything else that is no file of a template is refused, and so is a

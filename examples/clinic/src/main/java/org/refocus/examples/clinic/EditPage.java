@@ -1,5 +1,6 @@
 package org.refocus.examples.clinic;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,9 @@ import org.refocus.sdk.view.FormView;
 
 /** A draft to be filled in, at any time and in any order: the whole of it, or one part at a time. */
 final class EditPage {
+    /** Each save is a revision: one for a thought, not for a word. */
+    private static final Duration PAUSE = Duration.ofSeconds(15);
+
     private EditPage() {}
 
     /**
@@ -104,7 +108,7 @@ final class EditPage {
                 .hidden(Guard.FORM_KEY, visit.desk().formKey())
                 .hidden("base", Integer.toString(draft.revision()));
         if (isKept) {
-            form.autosave();
+            form.autosave(PAUSE);
         }
         if (step.isEmpty()) {
             form.button("save", tongue.say("save")).button("check", tongue.say("check"));

@@ -25,6 +25,8 @@ class HouseArrowsTest {
             .definedBy("org.refocus.sdk.jdbc..")
             .layer("html")
             .definedBy("org.refocus.sdk.html..")
+            .layer("pdf")
+            .definedBy("org.refocus.sdk.pdf..")
             .layer("testkit")
             .definedBy("org.refocus.sdk.testkit..")
             .layer("examples")
@@ -33,14 +35,16 @@ class HouseArrowsTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("testkit")
             .mayOnlyBeAccessedByLayers("examples")
-            .whereLayer("html")
+            .whereLayer("pdf")
             .mayOnlyBeAccessedByLayers("examples")
+            .whereLayer("html")
+            .mayOnlyBeAccessedByLayers("pdf", "examples")
             .whereLayer("jdbc")
             .mayOnlyBeAccessedByLayers("examples")
             .whereLayer("core")
-            .mayOnlyBeAccessedByLayers("jdbc", "html", "testkit", "examples")
+            .mayOnlyBeAccessedByLayers("jdbc", "html", "pdf", "testkit", "examples")
             .whereLayer("forms")
-            .mayOnlyBeAccessedByLayers("core", "jdbc", "html", "testkit", "examples");
+            .mayOnlyBeAccessedByLayers("core", "jdbc", "html", "pdf", "testkit", "examples");
 
     @ArchTest
     static final ArchRule whatIsInternalIsNobodyElses = noClasses()

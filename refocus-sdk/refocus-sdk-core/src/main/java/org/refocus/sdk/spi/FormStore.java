@@ -48,7 +48,8 @@ import org.refocus.sdk.trail.Trail;
  *   <li>S-18 A revision whose words can be read no more, because a disk has changed them or their key was destroyed, MUST
  *       be found and given as before with everything around them, its answers
  *       {@linkplain org.refocus.forms.FormDocument#unreadable unreadable} and never empty; and it MUST NOT keep any other
- *       from being read.
+ *       from being read. Where what stands around the words is damaged, every call that would give the revision MUST fail
+ *       with a {@link StoreException} that names it: it is never left out, and never guessed.
  * </ul>
  *
  * <p>What becomes of a store that does not keep these rules is promised by P-01 to P-09 of

@@ -541,4 +541,19 @@ class FormViewTest {
         assertThat(view.toString() + view.nodes() + view.response()).doesNotContain("MARKER");
         assertThat(view.at("/personName").orElseThrow()).hasToString("ViewNode[FIELD, /personName]");
     }
+
+    @Test
+    void aBlankViewHasEveryPlaceNoAnswerAndNobodysTime() {
+        FormTemplate template = TemplateLibrary.bundled().newest("strengths-worksheet");
+        FormView blank = FormView.blank(template, Locale.forLanguageTag("cy"));
+
+        assertThat(blank.nodes()).hasSameSizeAs(template.root().children()).allMatch(ViewNode::isEmpty);
+        assertThat(blank.at("/domains/other/resources")).isPresent();
+        assertThat(blank.findings()).isEmpty();
+        assertThat(blank.kept()).isEmpty();
+        assertThat(blank.isDraft()).isTrue();
+        assertThat(blank.title()).isEqualTo("Taflen waith cryfderau");
+        assertThat(blank.response().recordedAt()).isEqualTo(Instant.EPOCH);
+        assertThat(blank.viewer().id()).isEqualTo(blank.response().subject().id());
+    }
 }

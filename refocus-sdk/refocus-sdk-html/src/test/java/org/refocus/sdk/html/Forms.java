@@ -102,7 +102,7 @@ final class Forms {
         return map;
     }
 
-    private static Object value(TemplateNode node, Function<TemplateNode, Object> answer) {
+    static Object value(TemplateNode node, Function<TemplateNode, Object> answer) {
         return switch (node.type()) {
             case OBJECT -> object(node, answer);
             case ARRAY -> {

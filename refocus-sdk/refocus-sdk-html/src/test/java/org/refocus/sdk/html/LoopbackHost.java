@@ -22,7 +22,6 @@ import java.util.concurrent.Phaser;
 import java.util.function.UnaryOperator;
 import org.refocus.forms.FormDocument;
 import org.refocus.forms.FormTemplate;
-import org.refocus.forms.TemplateLibrary;
 import org.refocus.sdk.FormResponse;
 import org.refocus.sdk.Party;
 import org.refocus.sdk.Refocus;
@@ -53,7 +52,11 @@ final class LoopbackHost implements AutoCloseable {
     volatile boolean holding;
 
     LoopbackHost(String form, Party viewer, UnaryOperator<HtmlRenderer.Builder> setting) {
-        this.template = TemplateLibrary.bundled().newest(form);
+        this(Forms.template(form), viewer, setting);
+    }
+
+    LoopbackHost(FormTemplate template, Party viewer, UnaryOperator<HtmlRenderer.Builder> setting) {
+        this.template = template;
         this.viewer = viewer;
         this.setting = setting;
         this.refocus = Refocus.builder()

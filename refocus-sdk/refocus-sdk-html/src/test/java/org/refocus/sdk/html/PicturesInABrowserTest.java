@@ -132,17 +132,17 @@ class PicturesInABrowserTest {
     @ParameterizedTest
     @MethodSource("hardTexts")
     void noTextRunsOutOfItsBox(String text) {
-        show(Drawn.everyPicture(text, 3, Locale.UK));
+        show(Drawn.everyPicture(text, 1, Locale.UK));
 
         assertThat(atEveryWidth(RUNS_OUT)).isEmpty();
     }
 
     @Test
     void noHostileTextRunsOutOfItsBoxEither() {
-        show(Drawn.everyPicture(String.join(" ", Hostile.TEXTS), 2, Locale.UK));
+        show(Drawn.everyPicture(String.join(" ", Hostile.TEXTS), 1, Locale.UK));
         assertThat(atEveryWidth(RUNS_OUT)).isEmpty();
-        for (int i = 0; i < Hostile.TEXTS.size(); i += 7) {
-            show(Drawn.everyPicture(Hostile.TEXTS.get(i), 2, Locale.UK));
+        for (int i = 0; i < Hostile.TEXTS.size(); i += 13) {
+            show(Drawn.everyPicture(Hostile.TEXTS.get(i), 1, Locale.UK));
             assertThat(atEveryWidth(RUNS_OUT)).isEmpty();
         }
     }
@@ -160,7 +160,7 @@ class PicturesInABrowserTest {
     @ValueSource(strings = {"Arial, sans-serif", "DejaVu Sans, Verdana, sans-serif", "serif", "monospace"})
     void noTextRunsOutOfItsBoxWhateverFontTheMachineHas(String font) {
         show(Drawn.everyPicture(
-                "Quite ordinary words, WITH SOME LOUD ONES, and 1234567890 numbers. ".repeat(3), 2, Locale.UK));
+                "Quite ordinary words, WITH SOME LOUD ONES, and 1234567890 numbers. ".repeat(3), 1, Locale.UK));
         page.addStyleTag(
                 new Page.AddStyleTagOptions().setContent(".rf-picture, .rf-picture * { font-family: " + font + " }"));
 

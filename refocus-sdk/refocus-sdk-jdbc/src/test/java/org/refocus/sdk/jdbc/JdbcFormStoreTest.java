@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.refocus.forms.FormDocument;
@@ -305,6 +306,26 @@ class JdbcFormStoreTest {
                     .hasMessageContaining("backup")
                     .satisfies(e -> assertThat(trace(e)).doesNotContain("MARKER"));
         }
+    }
+
+    @Test
+    void whatStandsAroundTheWordsIsNeverGuessedNorLeftOut() throws SQLException {
+        DataSource database = Databases.inMemory();
+        JdbcFormStore.createSchema(database);
+        JdbcFormStore store = JdbcFormStore.open(database);
+        store.append(draft("r-1", 1, "{}"), "command-1");
+        store.append(draft("r-2", 1, "{}"), "command-2");
+        execute(database, "UPDATE refocus_revision SET status = 'MARKER' WHERE record_id = 'r-1'");
+
+        RecordQuery all = RecordQuery.about("person-asha");
+        for (ThrowingCallable reading : List.<ThrowingCallable>of(
+                () -> store.latest("r-1"),
+                () -> store.history("r-1"),
+                () -> store.find(all),
+                () -> store.find(all.agreed()))) {
+            assertThatThrownBy(reading).isInstanceOf(StoreException.class).hasMessageContaining("r-1");
+        }
+        assertThat(store.latest("r-2")).isPresent();
     }
 
     @Test

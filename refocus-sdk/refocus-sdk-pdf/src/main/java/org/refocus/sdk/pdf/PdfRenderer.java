@@ -19,9 +19,9 @@ import org.refocus.sdk.view.FormView;
  *
  * <p>Nothing outside is asked for: no address is opened, whatever stands in a text. The same view gives the same bytes, because
  * the file's dates are those of the revision. The bundled font has the Latin, Greek, Cyrillic, Hebrew, Arabic, Armenian and
- * Georgian scripts; what it lacks is shown as {@code #}, unless a font of the host's has it ({@link #withFont}).
+ * Georgian scripts; what it lacks is shown as a box, unless a font of the host's has it ({@link #withFont}).
  *
- * <p>Immutable and safe to share between threads; keeps nothing of a view. A page takes some tens of milliseconds.
+ * <p>Immutable and safe to share between threads; keeps nothing of a view.
  */
 public final class PdfRenderer implements FormRenderer<byte[]> {
     private final PaperRenderer paper;
