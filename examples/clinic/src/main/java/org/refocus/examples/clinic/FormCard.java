@@ -19,6 +19,7 @@ final class FormCard {
                 can.add(begin(visit, subject, form, record.isEmpty() ? "Start" : "Start again", "rf-button"));
                 can.add(Html.of(
                         "<a href=\"/forms/{}/blank.pdf\">A blank sheet{} (PDF)</a>", form.id(), unseen(form.title())));
+                can.add(PaperPage.easyLink(form.id(), "Easier to read (PDF)"));
             }
         }
         record.ifPresent(entry -> can.addAll(links(visit, entry, form.title())));

@@ -103,10 +103,16 @@ final class ReadPage {
     private static Html toKeep(Visit visit, FormResponse revision) {
         boolean own = visit.visitor().id().equals(revision.subject().id());
         String path = "/records/" + revision.id();
-        return Html.of("""
-                <p class="clinic-keep">To print or keep: <a href="{}/copy.pdf">{} (PDF)</a> <a href="{}/copy-large.pdf">In large
-                print (PDF)</a> <a href="{}/text">As plain text</a></p>
-                """, path, own ? "Your copy" : "A copy", path, path);
+        return Html.of(
+                """
+                <p class="clinic-keep">To print or keep: <a href="{}/copy.pdf">{} (PDF)</a> <a href="{}/copy-large.pdf">Large
+                print (PDF)</a> {}<a href="{}/text">As plain text</a></p>
+                """,
+                path,
+                own ? "Your copy" : "A copy",
+                path,
+                PaperPage.easyLink(revision.templateId(), "Easier to read (PDF)"),
+                path);
     }
 
     private static Html historyLink(FormResponse revision) {

@@ -14,7 +14,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -86,7 +85,9 @@ final class WalkThroughTest {
             both.answers(new Answer("/updatedOn", "2026-11-02"));
             both.presses("Save and continue");
             both.answers(COOKING);
-            both.page().locator("[name='/domains/daily-living/current/-/words/voice'][value=person]").check();
+            both.page()
+                    .locator("[name='/domains/daily-living/current/-/words/voice'][value=person]")
+                    .check();
             picture(both.page(), "phone-part.png", ".rf-step");
             both.presses("Save and continue");
             both.answers(new Answer("/domains/financial/desires/-/words/text", "A stall on the market by spring."));
@@ -105,7 +106,8 @@ final class WalkThroughTest {
             both.goTo("/");
             picture(both.page(), "caseload.png", "body");
             both.goTo(draft + "/edit");
-            both.answers(new Answer("/domains/daily-living/resources/-/words/text", "My sister lives round the corner."));
+            both.answers(
+                    new Answer("/domains/daily-living/resources/-/words/text", "My sister lives round the corner."));
             both.presses("Save");
             picture(both.page(), "desk-whole.png", "[id='rf.domains.daily-living']");
             both.presses("Check and agree");
@@ -114,10 +116,11 @@ final class WalkThroughTest {
             both.everybodyAgrees();
             both.sees("Agreed by Delroy Sample and Sam Specimen");
             Download copy = both.page().waitForDownload(() -> both.follows("A copy (PDF)"));
-            assertThat(copy.suggestedFilename()).startsWith("strengths-worksheet-revision-").endsWith(".pdf");
+            assertThat(copy.suggestedFilename())
+                    .startsWith("strengths-worksheet-revision-")
+                    .endsWith(".pdf");
             both.goTo("/people/person-mei");
-            Download sheet = both.page()
-                    .waitForDownload(() -> both.follows("A blank sheet Strengths worksheet (PDF)"));
+            Download sheet = both.page().waitForDownload(() -> both.follows("A blank sheet Strengths worksheet (PDF)"));
             printed(sheet.path(), "paper.png");
         }
     }
@@ -163,8 +166,10 @@ final class WalkThroughTest {
         if (WRITES) {
             page.locator(from)
                     .first()
-                    .evaluate("(place, end) => { document.activeElement.blur();"
-                            + " place.scrollIntoView({ block: end ? 'end' : 'start' }); if (!end) scrollBy(0, -16); }", atTheEnd);
+                    .evaluate(
+                            "(place, end) => { document.activeElement.blur();"
+                                    + " place.scrollIntoView({ block: end ? 'end' : 'start' }); if (!end) scrollBy(0, -16); }",
+                            atTheEnd);
             page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name)));
         }
     }
