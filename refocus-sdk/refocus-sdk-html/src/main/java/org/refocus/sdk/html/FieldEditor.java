@@ -42,7 +42,11 @@ final class FieldEditor {
     void draw(ViewNode field, Widget widget, Look look, List<Finding> errors) {
         boolean wrong = !errors.isEmpty();
         boolean choice = widget == Widget.RADIOS || widget == Widget.YES_NO;
-        Optional<Integer> limit = widget == Widget.TEXT ? field.template().max() : Optional.empty();
+        // A line is never in doubt of its length, also where somebody has broken it.
+        Optional<Integer> limit = Optional.of(field.template())
+                .filter(template -> widget == Widget.TEXT)
+                .flatMap(TemplateNode::max)
+                .filter(most -> most > Widget.LINE_LENGTH);
         String described = described(field.pointer(), look, wrong, limit.isPresent());
         if (choice) {
             out.open("fieldset", classes("rf-field rf-field--choice", look, wrong))
