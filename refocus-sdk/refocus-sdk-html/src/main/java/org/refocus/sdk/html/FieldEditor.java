@@ -42,6 +42,7 @@ final class FieldEditor {
     void draw(ViewNode field, Widget widget, Look look, List<Finding> errors) {
         boolean wrong = !errors.isEmpty();
         boolean choice = widget == Widget.RADIOS || widget == Widget.YES_NO;
+        // A line is never in doubt of its length, also where somebody has broken it.
         Optional<Integer> limit = widget == Widget.TEXT && Widget.isLong(field.template())
                 ? field.template().max()
                 : Optional.empty();

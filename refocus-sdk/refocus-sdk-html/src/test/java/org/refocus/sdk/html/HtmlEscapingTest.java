@@ -57,6 +57,31 @@ class HtmlEscapingTest {
 
     @ParameterizedTest
     @MethodSource("hostile")
+    void no_text_makes_an_element_or_an_attribute_on_a_page_to_check_on_one_step_or_under_a_class_map(String text) {
+        for (String form : List.of("care-plan", "strengths-worksheet", "partnership-proposal")) {
+            FormTemplate template = Forms.template(form);
+            String step = Forms.view(template, FormDocument.empty(), Forms.ASHA, Report.clean())
+                    .steps()
+                    .get(0)
+                    .id();
+            for (HtmlRenderer renderer : List.of(
+                    HtmlRenderer.checking(id -> "/records/1/" + id).classes(ClassMap.bootstrap()),
+                    HtmlRenderer.editing("/records/1")
+                            .button("save", "Save")
+                            .autosave()
+                            .step(step, id -> "/records/1/" + id)
+                            .build()
+                            .classes(ClassMap.govUk()))) {
+                assertThat(skeleton(renderer, template, document(template, text), Forms.ASHA))
+                        .as(template.id())
+                        .isEqualTo(
+                                skeleton(renderer, template, document(template, Hostile.harmless(text)), Forms.ASHA));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostile")
     void every_text_can_be_read_as_it_was_written(String text) {
         for (FormTemplate template : Forms.templates()) {
             FormDocument document = document(template, text);
@@ -172,7 +197,7 @@ class HtmlEscapingTest {
     }
 
     /** Returns the template with one text for everything that a reader sees. */
-    private static FormTemplate relabelled(FormTemplate template, String text) throws IOException {
+    static FormTemplate relabelled(FormTemplate template, String text) throws IOException {
         ObjectMapper mapper = new ObjectMapper();
         JsonNode json = mapper.readTree(template.json());
         relabel(json, text);
