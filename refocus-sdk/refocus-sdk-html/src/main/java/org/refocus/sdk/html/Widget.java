@@ -23,7 +23,7 @@ enum Widget {
     private static final int FEW_OPTIONS = 7;
 
     /** Texts up to this length fit a line. */
-    static final int LINE_LENGTH = 200;
+    private static final int LINE_LENGTH = 200;
 
     static Widget of(ViewNode field, List<ViewNode> siblings) {
         TemplateNode template = field.template();
