@@ -105,8 +105,8 @@ final class ReadPage {
         String path = "/records/" + revision.id();
         return Html.of(
                 """
-                <p class="clinic-keep">To print or keep: <a href="{}/copy.pdf">{} (PDF)</a> <a href="{}/copy-large.pdf">Large
-                print (PDF)</a> {}<a href="{}/text">As plain text</a></p>
+                <p class="clinic-keep">To print or keep: <a href="{}/copy.pdf">{} (PDF)</a>
+                <a href="{}/copy-large.pdf">Large print (PDF)</a> {}<a href="{}/text">As plain text</a></p>
                 """,
                 path,
                 own ? "Your copy" : "A copy",

@@ -65,9 +65,28 @@ final class TwoAtOnceTest {
 
         assertThat(late.statusCode()).isEqualTo(409);
         assertThat(late.body())
-                .contains("<td><bdi>A sailing boat</bdi></td><td><bdi>A rowing boat</bdi></td>")
+                .containsPattern("<bdi>A sailing boat</bdi></td><td role=\"cell\">.{0,80}<bdi>A rowing boat</bdi></td>")
                 .contains("value=\"A sailing boat\"")
                 .contains("Fresh air");
+    }
+
+    @Test
+    void whoFillsItInPartByPartComesBackToTheirPart() {
+        Http sam = new Http(clinic.url(), "worker-sam");
+        Http lena = new Http(clinic.url(), "worker-lena");
+        String record = sam.begin("strengths-worksheet", "person-callum");
+        String part = record + "/edit?step=domains%2Fhealth";
+        String base = sam.base(record);
+        lena.save(record, Map.of("/personName", "Cal Sample"));
+
+        HttpResponse<String> late = sam.post(
+                part, Map.of("base", base, "do", "next", "/domains/health/current/-/words/text", "A walk each day."));
+
+        assertThat(late.statusCode()).isEqualTo(409);
+        assertThat(late.body())
+                .contains("You were both writing", "Lena Placeholder saved this form", "A walk each day.")
+                .contains("action=\"" + part + "\"")
+                .doesNotContain("name=\"/personName\"", "data-rf-autosave");
     }
 
     @Test
