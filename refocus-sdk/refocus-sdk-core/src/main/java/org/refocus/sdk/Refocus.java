@@ -461,7 +461,11 @@ public final class Refocus {
                 return;
             }
         }
-        String help = base.status() == Status.AGREED ? " Amend it first." : "";
+        String help = switch (base.status()) {
+            case AGREED -> " Amend it first.";
+            case DRAFT -> " It is open already: save what you have, or agree it.";
+            case WITHDRAWN -> " Start a new one.";
+        };
         throw new WrongStatusException("Record " + base.id() + " is "
                 + base.status().name().toLowerCase(Locale.ROOT) + " and cannot be " + verb + "." + help);
     }

@@ -24,7 +24,8 @@ public record Erasure(
         Objects.requireNonNull(by, "by");
         at = at.truncatedTo(ChronoUnit.MICROS);
         if (reference != null && !Party.isOpaque(reference)) {
-            throw new IllegalArgumentException("A reference is an opaque id");
+            throw new IllegalArgumentException(
+                    "A reference is an opaque id of 1 to 64 letters, digits, dots, underscores and hyphens");
         }
     }
 

@@ -23,7 +23,8 @@ public record Hold(Scope scope, String reference, Party by, Instant at) {
         Objects.requireNonNull(by, "by");
         at = at.truncatedTo(ChronoUnit.MICROS);
         if (!Party.isOpaque(reference)) {
-            throw new IllegalArgumentException("A reference is an opaque id");
+            throw new IllegalArgumentException(
+                    "A reference is an opaque id of 1 to 64 letters, digits, dots, underscores and hyphens");
         }
     }
 

@@ -186,8 +186,16 @@ public final class HtmlRenderer implements FormRenderer<String> {
             return this;
         }
 
-        /** Builds the renderer. */
+        /**
+         * Builds the renderer. Where it has no button, the host puts one of its own on the page that sends the form.
+         *
+         * @throws IllegalStateException when it is to save by itself and has no button to press
+         */
         public HtmlRenderer build() {
+            if (!script.equals(Script.PLAIN) && buttons.isEmpty()) {
+                throw new IllegalStateException(
+                        "Autosave presses the first button, and there is none. Add button(\"save\", \"Save\").");
+            }
             Setting setting = new Setting(
                     action,
                     Collections.unmodifiableMap(new LinkedHashMap<>(hidden)),
