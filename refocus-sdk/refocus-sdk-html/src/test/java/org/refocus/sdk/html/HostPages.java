@@ -36,13 +36,14 @@ final class HostPages {
                 .autosave() // so that the script may press the first one when typing stops
                 .build()
                 .render(view);
+        String title = escaped(view.title()); // yours: a title is text and no markup
         return """
                 <!DOCTYPE html><html lang="en-GB"><meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>%s%s</title>
                 <link rel="stylesheet" href="/assets/refocus.css"><script src="/assets/refocus.js" defer></script>
                 <h1>%s</h1>
-                %s""".formatted(HtmlRenderer.titlePrefix(view), view.title(), view.title(), form);
+                %s""".formatted(HtmlRenderer.titlePrefix(view), title, title, form);
     }
     // </page>
 
@@ -84,6 +85,10 @@ final class HostPages {
                 .step(step, id -> addressOf(draft, id))
                 .build()
                 .render(refocus.view(draft, who, Locale.UK));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;");
     }
 
     /** The id of a step holds slashes. */
