@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.refocus.forms.Report;
@@ -72,6 +73,15 @@ class HostPagesTest {
         assertThat(host.step(draft, Forms.SAM, "domains/financial"))
                 .contains("/domains/financial/current/-/words/text")
                 .doesNotContain("/domains/daily-living");
+    }
+
+    @Test
+    void whatSavesByItselfNeedsAButtonToPress() {
+        assertThatThrownBy(() -> HtmlRenderer.editing("/").autosave().build())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("Add button");
+        assertThat(HtmlRenderer.editing("/").build().render(refocus.view(draft, Forms.SAM, Locale.UK)))
+                .contains("<form");
     }
 
     private Map<String, List<String>> sent(String name, String value, String other, String otherValue) {

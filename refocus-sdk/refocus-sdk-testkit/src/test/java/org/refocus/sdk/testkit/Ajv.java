@@ -96,6 +96,7 @@ final class Ajv implements AutoCloseable {
                 && Files.exists(wanted)
                 && Files.readString(wanted).equals(PACKAGE);
         if (!installed) {
+            Node.findOrInstall();
             Files.writeString(wanted, PACKAGE);
             run(List.of(
                     "npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", "--silent"));
