@@ -1,12 +1,10 @@
 package org.refocus.sdk.html;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.refocus.forms.Finding;
-import org.refocus.forms.TemplateNode;
 import org.refocus.sdk.Agreement;
 import org.refocus.sdk.Party.Role;
 import org.refocus.sdk.view.ViewNode;
@@ -124,7 +122,7 @@ final class FilledCopy {
         String title = field.template().title();
         out.open("p", "rf-fact").attr("dir", "auto");
         out.element("span", "rf-label", page.told(title)).text(title.endsWith("?") ? " " : ": ");
-        answer(field);
+        page.shown(field);
         out.close();
         findings(field.pointer());
     }
@@ -161,7 +159,7 @@ final class FilledCopy {
             case ENTRY -> entry(row, List.of());
             case FIELD -> {
                 out.open("p", "rf-fact").attr("dir", "auto");
-                answer(row);
+                page.shown(row);
                 out.close();
                 findings(row.pointer());
             }
@@ -249,7 +247,7 @@ final class FilledCopy {
             boolean first = true;
             for (ViewNode cell : row.children()) {
                 out.open("td").open("p", "rf-answer").attr("dir", "auto");
-                answer(cell);
+                page.shown(cell);
                 out.close();
                 if (first) {
                     findings(row.pointer());
@@ -261,22 +259,5 @@ final class FilledCopy {
             out.close();
         }
         out.close().close();
-    }
-
-    private void answer(ViewNode field) {
-        TemplateNode template = field.template();
-        String value = field.value();
-        if (value.isEmpty()) {
-            return;
-        }
-        if (template.type() == TemplateNode.Type.BOOLEAN && (value.equals("true") || value.equals("false"))) {
-            out.part(page.words.told(value.equals("true") ? "yes" : "no"));
-        } else if (template.widget().equals("date") && Widget.isDate(value)) {
-            out.text(page.longDate(LocalDate.parse(value)));
-        } else if (template.widget().equals("money") && value.matches("[0-9]+\\.[0-9]{2}")) {
-            out.text(page.view.template().currencySign() + value);
-        } else {
-            page.answer(field);
-        }
     }
 }

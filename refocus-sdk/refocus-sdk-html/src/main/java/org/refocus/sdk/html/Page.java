@@ -17,6 +17,7 @@ import org.refocus.forms.Finding;
 import org.refocus.forms.FormTemplate;
 import org.refocus.forms.Messages;
 import org.refocus.forms.Severity;
+import org.refocus.forms.TemplateNode;
 import org.refocus.sdk.view.FormStep;
 import org.refocus.sdk.view.FormView;
 import org.refocus.sdk.view.ViewNode;
@@ -195,5 +196,26 @@ final class Page {
         return field.template().options().containsKey(field.value())
                 ? out.part(told(field.valueLabel()))
                 : out.text(field.valueLabel());
+    }
+
+    /** Writes an answer as its reader says it: a day, money, yes or no; and nothing where none stands. */
+    void shown(ViewNode field) {
+        TemplateNode template = field.template();
+        String value = field.value();
+        if (value.isEmpty()) {
+            return;
+        }
+        if (template.type() == TemplateNode.Type.BOOLEAN && (value.equals("true") || value.equals("false"))) {
+            out.part(words.told(value.equals("true") ? "yes" : "no"));
+        } else if (template.widget().equals("date") && Widget.isDate(value)) {
+            out.open("time")
+                    .attr("datetime", value)
+                    .text(longDate(LocalDate.parse(value)))
+                    .close();
+        } else if (template.widget().equals("money") && value.matches("[0-9]+\\.[0-9]{2}")) {
+            out.text(view.template().currencySign() + value);
+        } else {
+            answer(field);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.refocus.sdk.html;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.refocus.forms.Finding;
 import org.refocus.forms.TemplateNode;
@@ -112,7 +111,7 @@ final class Reader {
     void content(ViewNode node, int level) {
         switch (node.kind()) {
             case FIELD -> {
-                answer(node);
+                page.shown(node);
                 findings(node.pointer());
             }
             case ENTRY -> entry(node, List.of());
@@ -164,7 +163,7 @@ final class Reader {
             case ENTRY -> entry(row, List.of());
             case FIELD -> {
                 out.open("p", "rf-answer").attr("dir", "auto");
-                answer(row);
+                page.shown(row);
                 out.close();
                 findings(row.pointer());
             }
@@ -239,7 +238,7 @@ final class Reader {
                         .text(page.told(cell.template().title()))
                         .close();
                 out.open("div").attr("dir", "auto");
-                answer(cell);
+                page.shown(cell);
                 out.close();
                 if (first) {
                     findings(row.pointer());
@@ -251,25 +250,5 @@ final class Reader {
             out.close();
         }
         out.close().close();
-    }
-
-    private void answer(ViewNode field) {
-        TemplateNode template = field.template();
-        String value = field.value();
-        if (value.isEmpty()) {
-            return;
-        }
-        if (template.type() == TemplateNode.Type.BOOLEAN && (value.equals("true") || value.equals("false"))) {
-            out.part(page.words.told(value.equals("true") ? "yes" : "no"));
-        } else if (template.widget().equals("date") && Widget.isDate(value)) {
-            out.open("time")
-                    .attr("datetime", value)
-                    .text(page.longDate(LocalDate.parse(value)))
-                    .close();
-        } else if (template.widget().equals("money") && value.matches("[0-9]+\\.[0-9]{2}")) {
-            out.text(page.view.template().currencySign() + value);
-        } else {
-            page.answer(field);
-        }
     }
 }
