@@ -20,7 +20,7 @@ class HtmlAssetsTest {
     void the_sheet_is_small_and_fetches_nothing() {
         String css = HtmlAssets.css();
 
-        assertThat(css.getBytes(StandardCharsets.UTF_8).length).isLessThan(16 * 1024);
+        assertThat(css.getBytes(StandardCharsets.UTF_8).length).isLessThan(15 * 1024);
         assertThat(css).doesNotContain("@import").doesNotContain("url(").doesNotContain("expression");
     }
 
